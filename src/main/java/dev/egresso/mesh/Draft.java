@@ -1,0 +1,127 @@
+package dev.egresso.mesh;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a set of answers has come to: a setting for each question, the resources with a hole for all that is missing, and
+ * what is wrong. Total: any text in any answer gives a draft.
+ */
+public final class Draft {
+    private final Facts facts;
+    private final Map<FieldId, Setting> settings;
+    private final List<Piece> pieces;
+
+    private Draft(Facts facts) {
+        this.facts = facts;
+        this.settings = facts.settings();
+        this.pieces = List.of(serviceEntry(), virtualService(), destinationRule(), service());
+    }
+
+    public static Draft of(Answers answers, Surroundings surroundings) {
+        return new Draft(new Facts(answers, surroundings));
+    }
+
+    public Answers answers() {
+        return facts.answers();
+    }
+
+    public Setting setting(FieldId field) {
+        return settings.get(field);
+    }
+
+    /** One for each field, in the order of asking. */
+    public Map<FieldId, Setting> settings() {
+        return settings;
+    }
+
+    /** What is wrong or worth saying, in the order in which it was found. */
+    public List<Problem> problems() {
+        return facts.problems;
+    }
+
+    public List<Problem> problems(FieldId field) {
+        return facts.problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .toList();
+    }
+
+    /** The external URL taken apart, as soon as it can be read. */
+    public Optional<ExternalUrl> externalUrl() {
+        return facts.route.url.value();
+    }
+
+    /** The port that the connection goes to. */
+    public Optional<Port> dialledPort() {
+        return facts.route.port.value();
+    }
+
+    public Optional<InternalHost> internalHost() {
+        return facts.route.internalHost.value();
+    }
+
+    /** Whether requests for the internal host can be led to the external one at all. */
+    public boolean isAliasPossible() {
+        return facts.isAliased();
+    }
+
+    /** The four resources in the order of {@link Kind}, each written or not needed. */
+    public List<Piece> pieces() {
+        return pieces;
+    }
+
+    /** The resources that are written, possibly with holes. */
+    public List<Manifest> manifests() {
+        return pieces.stream().flatMap(piece -> piece.manifest().stream()).toList();
+    }
+
+    /** The fields that still need an answer, in the order of asking. */
+    public List<FieldId> missing() {
+        return settings.values().stream()
+                .filter(Setting::applies)
+                .filter(setting -> setting.standing() == Standing.MISSING)
+                .map(Setting::field)
+                .toList();
+    }
+
+    /** The route, once it is complete and well formed. */
+    public Optional<EgressRoute> route() {
+        boolean refused = facts.problems.stream().anyMatch(Problem::isError);
+        boolean open = !missing().isEmpty() || manifests().stream().anyMatch(Manifest::hasHoles);
+        return refused || open ? Optional.empty() : Optional.of(new EgressRoute(this));
+    }
+
+    private Piece serviceEntry() {
+        return Piece.written(ServiceEntries.of(facts));
+    }
+
+    private Piece virtualService() {
+        if (facts.route.isPassthrough()) {
+            return facts.http.tlsRoute.is(TlsRoute.SNI)
+                    ? Piece.written(VirtualServices.of(facts))
+                    : Piece.notNeeded(Kind.VIRTUAL_SERVICE, "no-virtual-service-sealed");
+        }
+        return facts.route.isWildcard()
+                ? Piece.notNeeded(Kind.VIRTUAL_SERVICE, "no-virtual-service-wildcard")
+                : Piece.written(VirtualServices.of(facts));
+    }
+
+    private Piece destinationRule() {
+        if (facts.route.isPassthrough()) {
+            return Piece.notNeeded(Kind.DESTINATION_RULE, "no-destination-rule-sealed");
+        }
+        return facts.route.tls.is(TlsStart.NONE)
+                ? Piece.notNeeded(Kind.DESTINATION_RULE, "no-destination-rule-plain")
+                : Piece.written(DestinationRules.of(facts));
+    }
+
+    private Piece service() {
+        if (!facts.isAliased()) {
+            return Piece.notNeeded(Kind.SERVICE, "no-service-alias");
+        }
+        return facts.route.internalService.is(InternalService.CREATE)
+                ? Piece.written(KubernetesServices.of(facts))
+                : Piece.notNeeded(Kind.SERVICE, "no-service-exists");
+    }
+}

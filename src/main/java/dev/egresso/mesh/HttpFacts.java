@@ -1,0 +1,186 @@
+package dev.egresso.mesh;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which requests are taken, how long they may take, and how often they are tried. */
+final class HttpFacts {
+    private static final int LONGEST_REGEX = 1_024;
+    private static final Pattern DURATION_PART = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)(h|ms|m|s)");
+    private static final Pattern RETRIES =
+            Pattern.compile("([0-9]{1,4})(?:\\s+([0-9][0-9hms.]*))?(?:\\s+([a-z0-9,-]+))?");
+    private static final Set<String> RETRY_ON = Set.of(
+            "5xx",
+            "gateway-error",
+            "reset",
+            "reset-before-request",
+            "connect-failure",
+            "retriable-4xx",
+            "refused-stream",
+            "retriable-status-codes",
+            "retriable-headers",
+            "envoy-ratelimited",
+            "http3-post-connect-failure",
+            "cancelled",
+            "deadline-exceeded",
+            "internal",
+            "resource-exhausted",
+            "unavailable");
+
+    final Fact<MatchKind> matchKind;
+    final Fact<String> matchPath;
+    final Fact<TlsRoute> tlsRoute;
+    final Fact<Optional<String>> timeout;
+    final Fact<Optional<Retries>> retries;
+
+    private final Hearing hearing;
+    private final RouteFacts route;
+
+    /**
+     * How often a failed request is tried again.
+     *
+     * @param perTry a duration, or none
+     * @param on Envoy's conditions joined by commas, or none for Istio's own choice
+     */
+    record Retries(int attempts, Optional<String> perTry, Optional<String> on) {
+        @Override
+        public String toString() {
+            return attempts
+                    + perTry.map(limit -> " " + limit).orElse("")
+                    + on.map(conditions -> " " + conditions).orElse("");
+        }
+    }
+
+    HttpFacts(Hearing hearing, RouteFacts route) {
+        this.hearing = hearing;
+        this.route = route;
+        matchKind = hearing.choice(FieldId.MATCH_KIND, MatchKind.class, this::usualMatchKind);
+        matchPath = hearing.heard(FieldId.MATCH_PATH, this::readMatchPath, text -> text, this::usualMatchPath);
+        tlsRoute = hearing.choice(
+                FieldId.TLS_ROUTE,
+                TlsRoute.class,
+                () -> Fact.byDefault(FieldId.TLS_ROUTE, TlsRoute.NONE, Reason.of("tls-route-none")));
+        timeout = hearing.heard(
+                FieldId.TIMEOUT,
+                HttpFacts::readTimeout,
+                limit -> limit.orElse(""),
+                () -> Fact.byDefault(FieldId.TIMEOUT, Optional.empty(), "", Reason.of("timeout-unset")));
+        retries = hearing.heard(
+                FieldId.RETRIES,
+                HttpFacts::readRetries,
+                known -> known.map(Retries::toString).orElse(""),
+                () -> Fact.byDefault(FieldId.RETRIES, Optional.empty(), "", Reason.of("retries-unset")));
+    }
+
+    private boolean replacesPath() {
+        return route.rewritesPath() && route.path.is(PathHandling.REPLACE);
+    }
+
+    private Fact<MatchKind> usualMatchKind() {
+        if (hearing.isAnswered(FieldId.MATCH_PATH)) {
+            return Fact.derived(
+                    FieldId.MATCH_KIND,
+                    MatchKind.PREFIX,
+                    Set.of(FieldId.MATCH_PATH),
+                    Reason.of("match-prefix-of-path"));
+        }
+        return replacesPath()
+                ? Fact.derived(
+                        FieldId.MATCH_KIND, MatchKind.REGEX, Set.of(FieldId.PATH), Reason.of("match-regex-replaced"))
+                : Fact.byDefault(FieldId.MATCH_KIND, MatchKind.ANY, Reason.of("match-any"));
+    }
+
+    private Fact<String> usualMatchPath() {
+        if (matchKind.is(MatchKind.ANY)) {
+            return Fact.byDefault(FieldId.MATCH_PATH, "", "", Reason.of("match-any"));
+        }
+        if (matchKind.is(MatchKind.REGEX)) {
+            return Fact.derived(
+                    FieldId.MATCH_PATH, ".*", ".*", Set.of(FieldId.MATCH_KIND), Reason.of("match-path-everything"));
+        }
+        return Fact.missing(FieldId.MATCH_PATH);
+    }
+
+    private Reading<String> readMatchPath(String text) {
+        String path = text.strip();
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            return Reading.refused("vs-match-control");
+        }
+        if (matchKind.is(MatchKind.REGEX)) {
+            return path.getBytes(StandardCharsets.UTF_8).length > LONGEST_REGEX
+                    ? Reading.refused("vs-regex-long", "length", Integer.toString(path.length()))
+                    : Reading.of(path);
+        }
+        if (!path.startsWith("/")) {
+            return Reading.refused("vs-uri-no-slash", "text", path);
+        }
+        if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
+            return Reading.refused("vs-match-has-query", "text", path);
+        }
+        return path.indexOf(' ') >= 0 ? Reading.refused("vs-match-control") : Reading.of(path);
+    }
+
+    private static Reading<Optional<String>> readTimeout(String text) {
+        return inSeconds(text)
+                .map(seconds -> Reading.of(Optional.of(seconds)))
+                .orElseGet(() -> Reading.refused("vs-duration", "text", text.strip()));
+    }
+
+    /** A duration of whole milliseconds, in seconds: the one spelling that every reader of Istio's API takes. */
+    private static Optional<String> inSeconds(String text) {
+        Matcher part = DURATION_PART.matcher(text.strip());
+        BigDecimal millis = BigDecimal.ZERO;
+        int end = 0;
+        while (part.find() && part.start() == end) {
+            millis = millis.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(unit(part.group(2)))));
+            end = part.end();
+        }
+        boolean whole = end > 0 && end == text.strip().length();
+        if (!whole
+                || millis.compareTo(BigDecimal.ONE) < 0
+                || millis.stripTrailingZeros().scale() > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(millis.movePointLeft(3).stripTrailingZeros().toPlainString() + "s");
+    }
+
+    private static long unit(String unit) {
+        return switch (unit) {
+            case "h" -> 3_600_000;
+            case "m" -> 60_000;
+            case "s" -> 1_000;
+            default -> 1;
+        };
+    }
+
+    private static Reading<Optional<Retries>> readRetries(String text) {
+        Matcher form = RETRIES.matcher(text.strip());
+        if (!form.matches()) {
+            return Reading.refused("vs-retry", "text", text.strip());
+        }
+        int attempts = Integer.parseInt(form.group(1));
+        Optional<String> perTryText = Optional.ofNullable(form.group(2));
+        Optional<String> on = Optional.ofNullable(form.group(3));
+        if (attempts == 0 && (perTryText.isPresent() || on.isPresent())) {
+            return Reading.refused("vs-retry-zero", "text", text.strip());
+        }
+        Optional<String> perTry = Optional.empty();
+        if (perTryText.isPresent()) {
+            perTry = inSeconds(perTryText.get());
+            if (perTry.isEmpty()) {
+                return Reading.refused("vs-duration", "text", perTryText.get());
+            }
+        }
+        for (String condition : on.map(PlaceFacts::items).orElse(List.of())) {
+            if (!RETRY_ON.contains(condition) && !condition.matches("[1-5][0-9][0-9]")) {
+                return Reading.refused("vs-retry-on", "text", condition);
+            }
+        }
+        return Reading.of(Optional.of(new Retries(attempts, perTry, on)));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.egresso.mesh;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes the ServiceEntry: the external host becomes known to the mesh. */
+final class ServiceEntries {
+    private final Facts facts;
+    private final RouteFacts route;
+
+    private ServiceEntries(Facts facts) {
+        this.facts = facts;
+        this.route = facts.route;
+    }
+
+    static Manifest of(Facts facts) {
+        return new ServiceEntries(facts).manifest();
+    }
+
+    private Manifest manifest() {
+        PlaceFacts place = facts.place;
+        Node spec = new Tree()
+                .put("hosts", Tree.list(place.externalHost.origin(), place.externalHost.string("external-host")))
+                .put("location", place.location.string("location"))
+                .put("ports", ports())
+                .put("resolution", place.resolution.string("resolution"))
+                .put("endpoints", endpoints())
+                .put("exportTo", Heading.exportTo(facts))
+                .as(Tree.fixed("spec"));
+        return Heading.of(
+                Kind.SERVICE_ENTRY, facts, place.name.string("external-host"), Heading.namespace(facts), spec);
+    }
+
+    private Node ports() {
+        if (route.isIsolated()) {
+            Node own = new Tree()
+                    .put("number", route.meshPort.scalar(Node.Type.INTEGER, "port", Port::toString))
+                    .put("name", spoken(ServiceEntries::plainName))
+                    .put("protocol", spoken(ServiceEntries::plainProtocol))
+                    .put("targetPort", route.port.scalar(Node.Type.INTEGER, "port", Port::toString))
+                    .as(route.shape.originWith(route.tls));
+            return Tree.list(route.shape.originWith(route.port), own, sealedPort());
+        }
+        if (route.isPassthrough()) {
+            return Tree.list(route.port.origin(), sealedPort());
+        }
+        boolean classicHttps = route.isOriginated() && route.protocol.is(Protocol.HTTPS);
+        Node only = new Tree()
+                .put("number", route.port.scalar(Node.Type.INTEGER, "port", Port::toString))
+                .put("name", classicHttps ? classic("https") : spoken(ServiceEntries::plainName))
+                .put("protocol", classicHttps ? classic("TLS") : spoken(ServiceEntries::plainProtocol))
+                .as(route.port.origin());
+        return Tree.list(route.port.origin(), only);
+    }
+
+    /** The port through which applications that speak TLS themselves pass untouched. */
+    private Node sealedPort() {
+        Origin origin = route.tls.originWith(route.port);
+        return new Tree()
+                .put("number", route.port.scalar(Node.Type.INTEGER, "port", Port::toString))
+                .put("name", Tree.string("tls", origin))
+                .put("protocol", Tree.string("TLS", origin))
+                .as(origin);
+    }
+
+    private Node classic(String text) {
+        return Tree.string(text, route.shape.originWith(route.protocol));
+    }
+
+    private Node spoken(Function<Protocol, String> spelling) {
+        return route.protocol.scalar(Node.Type.STRING, "protocol", spelling);
+    }
+
+    private static String plainName(Protocol protocol) {
+        return plainProtocol(protocol).toLowerCase(Locale.ROOT);
+    }
+
+    /** What the sidecar reads on a port that is not sealed: TLS is off there, or put around by the sidecar itself. */
+    private static String plainProtocol(Protocol protocol) {
+        return switch (protocol) {
+            case HTTPS -> Protocol.HTTP.word();
+            case TLS -> Protocol.TCP.word();
+            default -> protocol.word();
+        };
+    }
+
+    private Optional<Node> endpoints() {
+        Fact<List<String>> endpoints = facts.place.endpoints;
+        boolean needed = facts.place.resolution.is(Resolution.STATIC);
+        List<String> addresses = endpoints.value().orElse(List.of());
+        if (addresses.isEmpty() && !needed) {
+            return Optional.empty();
+        }
+        Origin origin = endpoints.originWith(facts.place.resolution);
+        if (addresses.isEmpty()) {
+            Node hole = new Node.Hole(FieldId.ENDPOINTS, "endpoint-address", origin);
+            return Optional.of(Tree.list(origin, new Tree().put("address", hole).as(origin)));
+        }
+        return Optional.of(new Node.Sequence(
+                addresses.stream()
+                        .map(address -> (Node) new Tree()
+                                .put("address", Tree.string(address, endpoints.origin()))
+                                .as(endpoints.origin()))
+                        .toList(),
+                origin));
+    }
+}

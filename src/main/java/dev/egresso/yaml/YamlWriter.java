@@ -1,0 +1,135 @@
+package dev.egresso.yaml;
+
+import dev.egresso.mesh.FieldPath;
+import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.Node;
+import dev.egresso.mesh.Origin;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** Writes a resource as YAML, and knows for each line which field it carries and why. */
+public final class YamlWriter {
+    private YamlWriter() {}
+
+    /** The text of one document, ending in a line end. */
+    public static String text(Manifest manifest) {
+        StringWriter text = new StringWriter();
+        yaml().serialize(snakeNode(manifest.root()), text);
+        return text.toString();
+    }
+
+    /** Several documents in one text. */
+    public static String text(List<Manifest> manifests) {
+        return manifests.stream().map(YamlWriter::text).collect(Collectors.joining("---\n"));
+    }
+
+    /** The lines of one document. The paths come from reading the written text again, never from matching it. */
+    public static List<Line> lines(Manifest manifest) {
+        String text = text(manifest);
+        Line[] lines = new Line[(int) text.lines().count()];
+        String[] rows = text.split("\n");
+        claim(FieldPath.of(manifest.kind()), manifest.root(), yaml().compose(new StringReader(text)), rows, lines);
+        return List.of(lines);
+    }
+
+    private static void claim(
+            FieldPath path, Node node, org.yaml.snakeyaml.nodes.Node written, String[] rows, Line[] lines) {
+        if (node instanceof Node.Mapping mapping && written instanceof MappingNode writtenMapping) {
+            for (int i = 0; i < mapping.fields().size(); i++) {
+                Node.Field field = mapping.fields().get(i);
+                NodeTuple tuple = writtenMapping.getValue().get(i);
+                FieldPath below = path.then(Manifest.step(field));
+                put(below, field.value(), tuple.getKeyNode(), tuple.getValueNode(), rows, lines);
+                claim(below, field.value(), tuple.getValueNode(), rows, lines);
+            }
+        } else if (node instanceof Node.Sequence sequence && written instanceof SequenceNode writtenSequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                Node item = sequence.items().get(i);
+                org.yaml.snakeyaml.nodes.Node writtenItem =
+                        writtenSequence.getValue().get(i);
+                FieldPath below = path.then(new FieldPath.Index(i));
+                put(below, item, writtenItem, writtenItem, rows, lines);
+                claim(below, item, writtenItem, rows, lines);
+            }
+        }
+    }
+
+    /** A line belongs to the last field that begins on it, which is the deepest. */
+    private static void put(
+            FieldPath path,
+            Node node,
+            org.yaml.snakeyaml.nodes.Node key,
+            org.yaml.snakeyaml.nodes.Node value,
+            String[] rows,
+            Line[] lines) {
+        int row = key.getStartMark().getLine();
+        boolean onThisRow = value.getStartMark().getLine() == row && node instanceof Node.Scalar;
+        String text = rows[row];
+        Origin origin = node.origin();
+        Optional<Node.Hole> hole = node instanceof Node.Hole missing ? Optional.of(missing) : Optional.empty();
+        int valueColumn = onThisRow ? value.getStartMark().getColumn() : text.length();
+        lines[row] = new Line(text, path, origin, key.getStartMark().getColumn(), valueColumn, hole);
+    }
+
+    private static org.yaml.snakeyaml.nodes.Node snakeNode(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            List<NodeTuple> tuples = mapping.fields().stream()
+                    .map(field -> new NodeTuple(scalar(Tag.STR, field.key()), snakeNode(field.value())))
+                    .toList();
+            return new MappingNode(Tag.MAP, tuples, DumperOptions.FlowStyle.BLOCK);
+        }
+        if (node instanceof Node.Sequence sequence) {
+            List<org.yaml.snakeyaml.nodes.Node> items =
+                    sequence.items().stream().map(YamlWriter::snakeNode).toList();
+            return new SequenceNode(Tag.SEQ, items, DumperOptions.FlowStyle.BLOCK);
+        }
+        if (node instanceof Node.Known known) {
+            return known.type() == Node.Type.STRING ? scalar(Tag.STR, known.text()) : bare(tag(known), known.text());
+        }
+        return bare(Tag.STR, "‹" + ((Node.Hole) node).part().replace('-', ' ') + "›");
+    }
+
+    private static Tag tag(Node.Known known) {
+        return switch (known.type()) {
+            case STRING -> Tag.STR;
+            case INTEGER -> Tag.INT;
+            case NUMBER -> Tag.FLOAT;
+            case BOOLEAN -> Tag.BOOL;
+            case NULL -> Tag.NULL;
+        };
+    }
+
+    private static ScalarNode scalar(Tag tag, String text) {
+        return Quoting.mayStandBare(text)
+                ? bare(tag, text)
+                : new ScalarNode(tag, text, null, null, DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+    }
+
+    private static ScalarNode bare(Tag tag, String text) {
+        return new ScalarNode(tag, text, null, null, DumperOptions.ScalarStyle.PLAIN);
+    }
+
+    private static Yaml yaml() {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setIndent(2);
+        options.setIndicatorIndent(0);
+        options.setWidth(Integer.MAX_VALUE);
+        options.setSplitLines(false);
+        LoaderOptions loading = new LoaderOptions();
+        return new Yaml(new SafeConstructor(loading), new Representer(options), options, loading);
+    }
+}
