@@ -1,10 +1,34 @@
 package dev.egresso.cli;
 
-/** Entry point. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Where the JVM begins. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("egresso");
+    public static void main(String[] arguments) {
+        PrintStream out = stream(FileDescriptor.out);
+        World world = new World(
+                System.in,
+                out,
+                stream(FileDescriptor.err),
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                Path.of(System.getProperty("user.home", "")),
+                System.getProperty("os.name", ""),
+                Clock.systemDefaultZone(),
+                System.console() != null);
+        int exit = new Egresso(world).run(arguments);
+        out.flush();
+        System.exit(exit);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,54 @@
+package dev.egresso.cli;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import picocli.CommandLine.ParseResult;
+
+/** The commands, each with what it is for. */
+enum Command {
+    WIZARD("wizard", "Ask, show and explain the resources, and save them.", WizardCommand::spec, WizardCommand::run),
+    RENDER("render", "Write the resources for answers given as flags, file or preset.", RenderCommand::spec, RenderCommand::run),
+    PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run);
+
+    /** Fills the options of a command. */
+    interface Spec {
+        picocli.CommandLine.Model.CommandSpec build(picocli.CommandLine.Model.CommandSpec empty, Bundled bundled);
+    }
+
+    private final String word;
+    private final String summary;
+    private final Spec spec;
+    private final BiFunction<ParseResult, Bundled, Integer> action;
+
+    Command(String word, String summary, Spec spec, BiFunction<ParseResult, Bundled, Integer> action) {
+        this.word = word;
+        this.summary = summary;
+        this.spec = spec;
+        this.action = action;
+    }
+
+    String word() {
+        return word;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    Spec spec() {
+        return spec;
+    }
+
+    int run(ParseResult parsed, Bundled bundled) {
+        return action.apply(parsed, bundled);
+    }
+
+    static Optional<Command> named(String word) {
+        for (Command command : values()) {
+            if (command.word.equals(word)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+}

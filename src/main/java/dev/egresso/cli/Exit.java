@@ -1,0 +1,16 @@
+package dev.egresso.cli;
+
+/** What a command tells the shell. */
+final class Exit {
+    static final int DONE = 0;
+    static final int CANCELLED = 1;
+    static final int USAGE = 2;
+    /** An answer, a file or a preset is not usable. */
+    static final int BAD_INPUT = 65;
+    /** A fault of Egresso itself. */
+    static final int BUG = 70;
+    static final int CANNOT_WRITE = 73;
+    static final int INTERRUPTED = 130;
+
+    private Exit() {}
+}

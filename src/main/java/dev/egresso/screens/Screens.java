@@ -1,0 +1,106 @@
+package dev.egresso.screens;
+
+import dev.egresso.explain.Explanation;
+import dev.egresso.explain.Explanations;
+import dev.egresso.mesh.FieldId;
+import dev.egresso.mesh.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that the wizard says, each part read when it is first needed. */
+public final class Screens {
+    private static final List<Kind> EXPLAINED = List.of(Kind.values());
+
+    private final Source source;
+    private List<Question> questions;
+    private Words words;
+    private Explanations explanations;
+    private Map<String, String> glossary;
+
+    public Screens(Source source) {
+        this.source = source;
+    }
+
+    /** In the order of asking. */
+    public List<Question> questions() {
+        if (questions == null) {
+            questions = Question.readAll("questions.yaml", text("questions.yaml"));
+        }
+        return questions;
+    }
+
+    public Question question(FieldId field) {
+        return questions().stream()
+                .filter(question -> question.field().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new BadText("questions.yaml", 1, "the question " + field + " is missing"));
+    }
+
+    public Words words() {
+        if (words == null) {
+            words = new Words(
+                    Words.rules("rules.yaml", text("rules.yaml")), Words.reasons("reasons.yaml", text("reasons.yaml")));
+        }
+        return words;
+    }
+
+    public Explanations explanations() {
+        if (explanations == null) {
+            List<Explanation> all = new ArrayList<>();
+            EXPLAINED.forEach(kind -> {
+                String file = "explain/" + kebab(kind.word()) + ".yaml";
+                all.addAll(readExplanations(file, text(file)));
+            });
+            explanations = new Explanations(all);
+        }
+        return explanations;
+    }
+
+    /** Terms of the field and what they mean. */
+    public Map<String, String> glossary() {
+        if (glossary == null) {
+            Map<String, String> terms = new java.util.LinkedHashMap<>();
+            YamlText top = YamlText.of("glossary.yaml", text("glossary.yaml"));
+            top.list("glossary").forEach(entry -> {
+                terms.put(entry.required("term"), entry.required("text"));
+                entry.end();
+            });
+            top.end();
+            glossary = terms;
+        }
+        return glossary;
+    }
+
+    private String text(String name) {
+        Optional<String> text = source.text(name);
+        return text.orElseThrow(() -> new BadText("screens/" + name, 1, "the file is missing"));
+    }
+
+    private static String kebab(String word) {
+        return word.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Explanation> readExplanations(String file, String text) {
+        YamlText top = YamlText.of(file, text);
+        String kind = top.required("kind");
+        List<Explanation> explanations = top.list("fields").stream()
+                .map(entry -> {
+                    Explanation explanation = new Explanation(
+                            kind + "/" + entry.required("path"),
+                            entry.required("title"),
+                            entry.required("means"),
+                            entry.optional("here").orElse(""),
+                            entry.texts("values"),
+                            entry.required("without"),
+                            entry.required("source"));
+                    entry.end();
+                    return explanation;
+                })
+                .toList();
+        top.end();
+        return explanations;
+    }
+}

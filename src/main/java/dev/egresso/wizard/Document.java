@@ -1,0 +1,45 @@
+package dev.egresso.wizard;
+
+import dev.egresso.explain.Explanation;
+import dev.egresso.mesh.Bundle;
+import dev.egresso.mesh.Kind;
+import dev.egresso.mesh.Manifest;
+import dev.egresso.screens.Screens;
+import dev.egresso.yaml.Line;
+import dev.egresso.yaml.YamlWriter;
+import java.util.List;
+
+/** The text of one resource, as it is saved. */
+public record Document(Kind kind, String name, String text) {
+    private static final int COMMENT_WIDTH = 88;
+
+    /** One document for each resource of the bundle. */
+    public static List<Document> of(Bundle bundle) {
+        return bundle.manifests().stream()
+                .map(manifest -> new Document(manifest.kind(), manifest.name(), YamlWriter.text(manifest)))
+                .toList();
+    }
+
+    /** The same, with the meaning above each field that says something about the route. */
+    public static List<Document> commented(Bundle bundle, Screens screens) {
+        return bundle.manifests().stream()
+                .map(manifest -> new Document(manifest.kind(), manifest.name(), commented(manifest, screens)))
+                .toList();
+    }
+
+    private static String commented(Manifest manifest, Screens screens) {
+        StringBuilder text = new StringBuilder();
+        String last = "";
+        for (Line line : YamlWriter.lines(manifest)) {
+            String means = screens.explanations().of(line.path()).map(Explanation::means).orElse("");
+            if (!means.equals(last) && !means.isEmpty() && !line.path().field().startsWith("metadata.labels")) {
+                String indent = line.text().substring(0, line.text().length() - line.text().stripLeading().length());
+                Prose.wrap(means, COMMENT_WIDTH - indent.length(), codePoint -> 1)
+                        .forEach(row -> text.append(indent).append("# ").append(row).append('\n'));
+                last = means;
+            }
+            text.append(line.text()).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.egresso.wizard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One row of text in inks. */
+public record Styled(List<Span> spans) {
+    private static final Styled EMPTY = new Styled(List.of());
+
+    public Styled {
+        spans = List.copyOf(spans);
+    }
+
+    public static Styled empty() {
+        return EMPTY;
+    }
+
+    public static Styled of(String text) {
+        return of(text, Ink.PLAIN);
+    }
+
+    public static Styled of(String text, Ink ink) {
+        return text.isEmpty() ? EMPTY : new Styled(List.of(new Span(text, ink)));
+    }
+
+    public Styled plus(String text, Ink ink) {
+        if (text.isEmpty()) {
+            return this;
+        }
+        List<Span> longer = new ArrayList<>(spans);
+        longer.add(new Span(text, ink));
+        return new Styled(longer);
+    }
+
+    public Styled plus(String text) {
+        return plus(text, Ink.PLAIN);
+    }
+
+    public Styled plus(Styled other) {
+        List<Span> longer = new ArrayList<>(spans);
+        longer.addAll(other.spans);
+        return new Styled(longer);
+    }
+
+    /** The same text, all in one ink. */
+    public Styled in(Ink ink) {
+        return of(text(), ink);
+    }
+
+    public String text() {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    public int width(Measure measure) {
+        return spans.stream().mapToInt(span -> measure.of(span.text())).sum();
+    }
+
+    public boolean isBlank() {
+        return text().isBlank();
+    }
+
+    /** Exactly so many columns: padded with blanks, or cut with an ellipsis. */
+    public Styled fit(int columns, Measure measure) {
+        int width = width(measure);
+        if (width <= columns) {
+            return plus(" ".repeat(columns - width));
+        }
+        return columns <= 0 ? EMPTY : cut(columns - 1, measure).plus("…", Ink.DIM);
+    }
+
+    private Styled cut(int columns, Measure measure) {
+        List<Span> kept = new ArrayList<>();
+        int left = columns;
+        for (Span span : spans) {
+            StringBuilder text = new StringBuilder();
+            for (int point : span.text().codePoints().toArray()) {
+                int width = measure.of(point);
+                if (width > left) {
+                    kept.add(new Span(text.toString(), span.ink()));
+                    return new Styled(kept).plus(" ".repeat(left));
+                }
+                left -= width;
+                text.appendCodePoint(point);
+            }
+            kept.add(span);
+        }
+        return new Styled(kept);
+    }
+}
