@@ -62,7 +62,8 @@ final class AnswerFlags {
         try {
             if (name.equals("-")) {
                 byte[] bytes = world.in().readNBytes(LARGEST_FILE);
-                return AnswersFile.read("stdin", new String(bytes, StandardCharsets.UTF_8)).answers();
+                return AnswersFile.read("stdin", new String(bytes, StandardCharsets.UTF_8))
+                        .answers();
             }
             Path file = world.folder().resolve(name);
             if (!Files.exists(file)) {

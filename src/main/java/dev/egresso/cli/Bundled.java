@@ -34,7 +34,7 @@ final class Bundled {
     Bundled(World world, Optional<Path> screensFolder, Optional<Path> presetsFolder) {
         this.world = world;
         this.presetsFolder = presetsFolder;
-        this.screens = new Screens(source("screens", screensFolder));
+        this.screens = new Screens(source("screens", screensFolder), this::presets);
     }
 
     World world() {
@@ -48,8 +48,9 @@ final class Bundled {
     /** @throws Refusal for a name that no preset has */
     AnswersFile preset(String name) {
         String file = name + ENDING;
-        Optional<String> text =
-                name.matches("[A-Za-z0-9._-]+") ? source("presets", presetsFolder).text(file) : Optional.empty();
+        Optional<String> text = name.matches("[A-Za-z0-9._-]+")
+                ? source("presets", presetsFolder).text(file)
+                : Optional.empty();
         return AnswersFile.read(
                 "presets/" + file,
                 text.orElseThrow(() -> new Refusal(
@@ -74,7 +75,11 @@ final class Bundled {
 
     private static List<String> namesThatCameAlong() {
         try {
-            Path code = Path.of(Bundled.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path code = Path.of(Bundled.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             if (Files.isDirectory(code)) {
                 return names(code.resolve("presets"));
             }
@@ -104,9 +109,12 @@ final class Bundled {
         return name -> {
             Optional<Path> own = ownFolder.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
             try {
-                return own.isPresent() ? Optional.of(Files.readString(own.get())) : resource(bundledFolder + "/" + name);
+                return own.isPresent()
+                        ? Optional.of(Files.readString(own.get()))
+                        : resource(bundledFolder + "/" + name);
             } catch (IOException unreadable) {
-                throw new BadText(String.valueOf(own.map(Path::toString).orElse(name)), 1, "cannot be read as UTF-8 text");
+                throw new BadText(
+                        String.valueOf(own.map(Path::toString).orElse(name)), 1, "cannot be read as UTF-8 text");
             }
         };
     }

@@ -7,7 +7,11 @@ import picocli.CommandLine.ParseResult;
 /** The commands, each with what it is for. */
 enum Command {
     WIZARD("wizard", "Ask, show and explain the resources, and save them.", WizardCommand::spec, WizardCommand::run),
-    RENDER("render", "Write the resources for answers given as flags, file or preset.", RenderCommand::spec, RenderCommand::run),
+    RENDER(
+            "render",
+            "Write the resources for answers given as flags, file or preset.",
+            RenderCommand::spec,
+            RenderCommand::run),
     PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run);
 
     /** Fills the options of a command. */

@@ -50,19 +50,21 @@ final class Egresso {
         }
         Optional<Command> named = Command.named(first);
         if (named.isEmpty() && !first.isEmpty() && !first.startsWith("-")) {
-            throw new Refusal(
-                    Exit.USAGE, "There is no command " + first + ".", "egresso --help lists the commands.");
+            throw new Refusal(Exit.USAGE, "There is no command " + first + ".", "egresso --help lists the commands.");
         }
         String[] rest = named.isPresent() ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         return run(named.orElse(Command.WIZARD), rest);
     }
 
     private int run(Command command, String[] arguments) {
-        Bundled bundled = new Bundled(
-                world, folder(arguments, "--screens-dir"), folder(arguments, "--presets-dir"));
+        Bundled bundled = new Bundled(world, folder(arguments, "--screens-dir"), folder(arguments, "--presets-dir"));
         CommandSpec spec = command.spec().build(CommandSpec.create(), bundled);
         spec.name("egresso " + command.word());
-        spec.usageMessage().description(command.summary()).sortOptions(false).width(100).autoWidth(false);
+        spec.usageMessage()
+                .description(command.summary())
+                .sortOptions(false)
+                .width(100)
+                .autoWidth(false);
         spec.addOption(option("--screens-dir", "DIR", "A folder whose words go before those that came along."));
         spec.addOption(option("--presets-dir", "DIR", "A folder with presets of your own."));
         spec.addOption(OptionSpec.builder("-h", HELP)
@@ -79,8 +81,7 @@ final class Egresso {
             return command.run(parsed, bundled);
         } catch (ParameterException wrong) {
             String what = wrong.getMessage().lines().findFirst().orElse("The command line was not understood.");
-            throw new Refusal(
-                    Exit.USAGE, what, "egresso " + command.word() + " --help lists what can be said.");
+            throw new Refusal(Exit.USAGE, what, "egresso " + command.word() + " --help lists what can be said.");
         }
     }
 
@@ -93,7 +94,10 @@ final class Egresso {
     }
 
     static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name).type(boolean.class).description(description).build();
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(description)
+                .build();
     }
 
     /** The words are needed to build the options, so their folder is looked for before the options are parsed. */

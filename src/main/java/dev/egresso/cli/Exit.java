@@ -9,6 +9,7 @@ final class Exit {
     static final int BAD_INPUT = 65;
     /** A fault of Egresso itself. */
     static final int BUG = 70;
+
     static final int CANNOT_WRITE = 73;
     static final int INTERRUPTED = 130;
 

@@ -29,7 +29,9 @@ final class PresetsCommand {
         Map<String, AnswersFile> presets = bundled.presets();
         int width = presets.keySet().stream().mapToInt(String::length).max().orElse(0);
         presets.forEach((name, preset) -> world.out()
-                .println(name + " ".repeat(width + 2 - name.length()) + preset.summary().orElse("")));
+                .println(name
+                        + " ".repeat(width + 2 - name.length())
+                        + preset.summary().orElse("")));
         return Exit.DONE;
     }
 

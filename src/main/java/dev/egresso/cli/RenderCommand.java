@@ -35,11 +35,8 @@ final class RenderCommand {
         if (comments && form.equals("json")) {
             throw new Refusal(Exit.USAGE, "JSON has no comments.", "Leave out --comments, or take -o yaml.");
         }
-        List<Document> documents =
-                comments ? Document.commented(bundle, bundled.screens()) : Document.of(bundle);
-        bundled.world()
-                .out()
-                .print(form.equals("json") ? JsonText.of(bundle.manifests()) : text(documents));
+        List<Document> documents = comments ? Document.commented(bundle, bundled.screens()) : Document.of(bundle);
+        bundled.world().out().print(form.equals("json") ? JsonText.of(bundle.manifests()) : text(documents));
         talk(draft, documents.size(), bundled);
         return Exit.DONE;
     }
@@ -50,14 +47,18 @@ final class RenderCommand {
 
     /** The resources of a complete draft. @throws Refusal that names what is missing or refused */
     static Bundle bundle(Draft draft, Bundled bundled) {
-        List<Problem> refused = draft.problems().stream().filter(Problem::isError).toList();
+        List<Problem> refused =
+                draft.problems().stream().filter(Problem::isError).toList();
         if (!refused.isEmpty()) {
             throw new Refusal(
                     Exit.BAD_INPUT,
-                    refused.stream().map(problem -> Sentences.of(problem, bundled)).toArray(String[]::new));
+                    refused.stream()
+                            .map(problem -> Sentences.of(problem, bundled))
+                            .toArray(String[]::new));
         }
         if (!draft.missing().isEmpty()) {
-            String flags = draft.missing().stream().map(field -> "--" + field.id()).collect(Collectors.joining(", "));
+            String flags =
+                    draft.missing().stream().map(field -> "--" + field.id()).collect(Collectors.joining(", "));
             throw new Refusal(
                     Exit.USAGE,
                     "An answer is missing: " + flags + ".",

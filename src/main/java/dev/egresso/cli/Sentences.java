@@ -10,7 +10,7 @@ final class Sentences {
 
     static String of(Problem problem, Bundled bundled) {
         Words.Sentence sentence = bundled.screens().words().of(problem);
-        return problem.severity().name().toLowerCase(Locale.ROOT) + ": --" + problem.field() + ": " + sentence.what() + " "
-                + sentence.remedy();
+        return problem.severity().name().toLowerCase(Locale.ROOT) + ": --" + problem.field() + ": " + sentence.what()
+                + " " + sentence.remedy();
     }
 }

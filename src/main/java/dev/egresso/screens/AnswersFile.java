@@ -22,12 +22,12 @@ public record AnswersFile(Answers answers, Optional<String> title, Optional<Stri
         Answers answers = Answers.none();
         for (Map.Entry<String, String> entry : top.texts("answers").entrySet()) {
             FieldId field = FieldId.named(entry.getKey())
-                    .orElseThrow(() -> top.fault(
-                            top.lineOf("answers", entry.getKey()), "there is no field " + entry.getKey()));
+                    .orElseThrow(() ->
+                            top.fault(top.lineOf("answers", entry.getKey()), "there is no field " + entry.getKey()));
             answers = answers.with(field, entry.getValue());
         }
-        AnswersFile read = new AnswersFile(
-                answers, top.optional("title"), top.optional("summary"), top.optional("notes"));
+        AnswersFile read =
+                new AnswersFile(answers, top.optional("title"), top.optional("summary"), top.optional("notes"));
         top.end();
         return read;
     }

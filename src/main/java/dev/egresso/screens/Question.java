@@ -35,7 +35,9 @@ public record Question(
     }
 
     public Optional<Choice> choice(String value) {
-        return choices.stream().filter(choice -> choice.value().equalsIgnoreCase(value)).findFirst();
+        return choices.stream()
+                .filter(choice -> choice.value().equalsIgnoreCase(value))
+                .findFirst();
     }
 
     static List<Question> readAll(String file, String text) {
@@ -53,7 +55,8 @@ public record Question(
         if (!group.equals("main") && !group.equals("more")) {
             throw entry.fault("group is main or more, not " + group);
         }
-        List<Choice> choices = entry.list("choices").stream().map(Question::choice).toList();
+        List<Choice> choices =
+                entry.list("choices").stream().map(Question::choice).toList();
         Question question = new Question(
                 field,
                 group.equals("main"),

@@ -5,10 +5,12 @@ import dev.egresso.explain.Explanations;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All that the wizard says, each part read when it is first needed. */
 public final class Screens {
@@ -19,9 +21,40 @@ public final class Screens {
     private Words words;
     private Explanations explanations;
     private Map<String, String> glossary;
+    private Map<String, String> interfaceTexts;
+    private Map<String, AnswersFile> presets;
+    private final Supplier<Map<String, AnswersFile>> readyAnswers;
 
-    public Screens(Source source) {
+    /** @param readyAnswers the presets by name, read only when someone asks for them */
+    public Screens(Source source, Supplier<Map<String, AnswersFile>> readyAnswers) {
         this.source = source;
+        this.readyAnswers = readyAnswers;
+    }
+
+    /** The presets by name. */
+    public Map<String, AnswersFile> presets() {
+        if (presets == null) {
+            presets = readyAnswers.get();
+        }
+        return presets;
+    }
+
+    /** A text of the user interface. @param arguments names and values in turn */
+    public String say(String id, String... arguments) {
+        if (interfaceTexts == null) {
+            YamlText top = YamlText.of("words.yaml", text("words.yaml"));
+            interfaceTexts = top.texts("words");
+            top.end();
+        }
+        String text = interfaceTexts.get(id);
+        if (text == null) {
+            throw new BadText("words.yaml", 1, "the text " + id + " is missing");
+        }
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            named.put(arguments[i], arguments[i + 1]);
+        }
+        return Words.filled(text, named);
     }
 
     /** In the order of asking. */
@@ -62,7 +95,7 @@ public final class Screens {
     /** Terms of the field and what they mean. */
     public Map<String, String> glossary() {
         if (glossary == null) {
-            Map<String, String> terms = new java.util.LinkedHashMap<>();
+            Map<String, String> terms = new LinkedHashMap<>();
             YamlText top = YamlText.of("glossary.yaml", text("glossary.yaml"));
             top.list("glossary").forEach(entry -> {
                 terms.put(entry.required("term"), entry.required("text"));

@@ -51,10 +51,15 @@ final class YamlText {
             }
             return new YamlText(file, root);
         } catch (MarkedYAMLException broken) {
-            int at = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+            int at = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getLine() + 1;
             throw new BadText(file, at, "not YAML: " + broken.getProblem());
         } catch (YAMLException broken) {
-            throw new BadText(file, 1, "not YAML: " + broken.getMessage().lines().findFirst().orElse(""));
+            throw new BadText(
+                    file,
+                    1,
+                    "not YAML: " + broken.getMessage().lines().findFirst().orElse(""));
         }
     }
 
@@ -96,9 +101,7 @@ final class YamlText {
 
     /** The line of an entry below a key. */
     int lineOf(String key, String entry) {
-        return fields.get(key) instanceof MappingNode mapping
-                ? new YamlText(file, mapping).lineOf(entry)
-                : lineOf(key);
+        return fields.get(key) instanceof MappingNode mapping ? new YamlText(file, mapping).lineOf(entry) : lineOf(key);
     }
 
     BadText fault(int at, String what) {

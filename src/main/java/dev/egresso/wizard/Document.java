@@ -31,11 +31,19 @@ public record Document(Kind kind, String name, String text) {
         StringBuilder text = new StringBuilder();
         String last = "";
         for (Line line : YamlWriter.lines(manifest)) {
-            String means = screens.explanations().of(line.path()).map(Explanation::means).orElse("");
+            String means = screens.explanations()
+                    .of(line.path())
+                    .map(Explanation::means)
+                    .orElse("");
             if (!means.equals(last) && !means.isEmpty() && !line.path().field().startsWith("metadata.labels")) {
-                String indent = line.text().substring(0, line.text().length() - line.text().stripLeading().length());
+                String indent = line.text()
+                        .substring(
+                                0,
+                                line.text().length()
+                                        - line.text().stripLeading().length());
                 Prose.wrap(means, COMMENT_WIDTH - indent.length(), codePoint -> 1)
-                        .forEach(row -> text.append(indent).append("# ").append(row).append('\n'));
+                        .forEach(row ->
+                                text.append(indent).append("# ").append(row).append('\n'));
                 last = means;
             }
             text.append(line.text()).append('\n');

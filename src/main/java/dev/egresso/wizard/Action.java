@@ -1,0 +1,113 @@
+package dev.egresso.wizard;
+
+import dev.egresso.mesh.Bundle;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What can be done from anywhere, by a key or by its name in help. */
+public enum Action {
+    MORE {
+        @Override
+        Step run(Session session) {
+            if (session.view() instanceof MoreQuestions more) {
+                return Step.to(session.visiting(more.back()));
+            }
+            return Step.to(session.visiting(
+                    MoreQuestions.at(session, session.more().get(0).field())));
+        }
+    },
+    INSPECT {
+        @Override
+        Step run(Session session) {
+            return Step.to(session.visiting(
+                    session.view() instanceof Inspecting inspecting ? inspecting.back() : Inspecting.of(session)));
+        }
+    },
+    PROBLEMS {
+        @Override
+        Step run(Session session) {
+            return Step.to(session.visiting(
+                    session.view() instanceof Problems problems ? problems.back() : Problems.first(session)));
+        }
+    },
+    REVIEW {
+        @Override
+        Step run(Session session) {
+            return Step.to(session.visiting(new Review()));
+        }
+    },
+    SAVE {
+        @Override
+        Step run(Session session) {
+            return session.saving(session.save(), false, false);
+        }
+    },
+    SAVE_AS {
+        @Override
+        Step run(Session session) {
+            return Step.to(session.visiting(Saving.of(session, session.save())));
+        }
+    },
+    COPY {
+        @Override
+        Step run(Session session) {
+            if (session.draft().route().isEmpty()) {
+                return Step.to(session.noting(Ink.WARNING, session.whatIsMissing()));
+            }
+            String text = Document.of(Bundle.of(session.draft().route().get())).stream()
+                    .map(Document::text)
+                    .collect(Collectors.joining("---\n"));
+            return Step.to(session, new Effect.Copy(text));
+        }
+    },
+    PRESETS {
+        @Override
+        Step run(Session session) {
+            return Step.to(session.visiting(
+                    session.view() instanceof Presets presets ? presets.back() : new Presets(0, session.view())));
+        }
+    },
+    UNDO {
+        @Override
+        Step run(Session session) {
+            return Step.to(session.undone());
+        }
+    },
+    REDO {
+        @Override
+        Step run(Session session) {
+            return Step.to(session.redone());
+        }
+    },
+    HELP {
+        @Override
+        Step run(Session session) {
+            return Step.to(session.visiting(Help.of(session)));
+        }
+    },
+    SUSPEND {
+        @Override
+        Step run(Session session) {
+            return Step.to(session, new Effect.Suspend());
+        }
+    },
+    REDRAW {
+        @Override
+        Step run(Session session) {
+            return Step.to(session, new Effect.Redraw());
+        }
+    },
+    LEAVE {
+        @Override
+        Step run(Session session) {
+            return Step.to(session, new Effect.Leave());
+        }
+    };
+
+    abstract Step run(Session session);
+
+    /** The name of this action's words. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

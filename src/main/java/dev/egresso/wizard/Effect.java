@@ -1,0 +1,21 @@
+package dev.egresso.wizard;
+
+import dev.egresso.mesh.Bundle;
+
+/** Something that the world outside the session has to do. */
+public sealed interface Effect {
+    /** Write the resources. */
+    record Save(Bundle bundle, SaveSpec spec, boolean overwrite, boolean makeFolders) implements Effect {}
+
+    /** Put text on the clipboard of the person's own terminal. */
+    record Copy(String text) implements Effect {}
+
+    /** Stop until the person's shell says to go on. */
+    record Suspend() implements Effect {}
+
+    /** Paint everything anew. */
+    record Redraw() implements Effect {}
+
+    /** End the wizard. */
+    record Leave() implements Effect {}
+}

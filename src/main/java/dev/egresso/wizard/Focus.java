@@ -1,0 +1,76 @@
+package dev.egresso.wizard;
+
+import dev.egresso.mesh.FieldId;
+import dev.egresso.mesh.Origin;
+import dev.egresso.mesh.Problem;
+import dev.egresso.yaml.Line;
+import java.util.List;
+import java.util.Optional;
+
+/** Which question each view is about. */
+final class Focus implements View.Shown<Optional<FieldId>> {
+    private final Session session;
+
+    Focus(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<FieldId> asking(Asking view) {
+        return Optional.of(view.field());
+    }
+
+    @Override
+    public Optional<FieldId> moreQuestions(MoreQuestions view) {
+        return Optional.of(view.field());
+    }
+
+    @Override
+    public Optional<FieldId> inspecting(Inspecting view) {
+        return view.line(session).map(Line::origin).flatMap(Focus::question);
+    }
+
+    /** The question behind a line: the one that was answered, or the first that it was worked out from. */
+    static Optional<FieldId> question(Origin origin) {
+        return origin.fields().stream().findFirst();
+    }
+
+    @Override
+    public Optional<FieldId> problems(Problems view) {
+        List<Problem> problems = session.draft().problems();
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(problems.get(Math.min(view.index(), problems.size() - 1))
+                        .field());
+    }
+
+    @Override
+    public Optional<FieldId> review(Review view) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FieldId> help(Help view) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FieldId> saving(Saving view) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FieldId> overwriting(Overwriting view) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FieldId> makingFolder(MakingFolder view) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FieldId> presets(Presets view) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.egresso.wizard;
+
+/** Before a folder that is not there: it is made only when the person says so. */
+public record MakingFolder(SaveSpec spec, String folder) implements View {
+    @Override
+    public Step press(Session session, Key key) {
+        return Step.to(key == Key.ESCAPE ? session.visiting(new Review()) : session);
+    }
+
+    @Override
+    public Step type(Session session, String text) {
+        return switch (text) {
+            case "y" -> session.saving(spec, false, true);
+            case "r" -> Step.to(session.visiting(Saving.of(session, spec)));
+            case "q" -> press(session, Key.ESCAPE);
+            case "?" -> Action.HELP.run(session);
+            default -> Step.to(session);
+        };
+    }
+
+    @Override
+    public <T> T shown(Shown<T> by) {
+        return by.makingFolder(this);
+    }
+}

@@ -1,0 +1,270 @@
+package dev.egresso.wizard;
+
+import dev.egresso.mesh.Answers;
+import dev.egresso.mesh.Bundle;
+import dev.egresso.mesh.Draft;
+import dev.egresso.mesh.EgressRoute;
+import dev.egresso.mesh.FieldId;
+import dev.egresso.mesh.InternalHost;
+import dev.egresso.mesh.Setting;
+import dev.egresso.mesh.Standing;
+import dev.egresso.screens.Question;
+import dev.egresso.yaml.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All state of the wizard, immutable.
+ *
+ * @param draft what the answers come to
+ * @param preview the resources as lines
+ * @param changed the lines that the last change of an answer made
+ * @param turned how many tabs away from the usual one the person has turned, where one resource is shown at a time
+ * @param scroll how many rows the resources were moved by hand
+ * @param savedTo where the resources were written, if they were and nothing has changed since
+ */
+public record Session(
+        Setup setup,
+        Draft draft,
+        Preview preview,
+        Set<Line> changed,
+        View view,
+        History history,
+        Optional<Notice> notice,
+        int turned,
+        int scroll,
+        SaveSpec save,
+        Optional<String> savedTo) {
+
+    /** The first page, with answers that were there before. */
+    public static Session begin(Setup setup, Answers answers) {
+        Draft draft = Draft.of(answers, setup.surroundings());
+        Session session = new Session(
+                setup,
+                draft,
+                Preview.of(draft),
+                Set.of(),
+                new Review(),
+                History.NONE,
+                Optional.empty(),
+                0,
+                0,
+                SaveSpec.USUAL,
+                Optional.empty());
+        return session.visiting(answers.isEmpty() || !session.isComplete() ? session.firstOpen() : new Review());
+    }
+
+    public Answers answers() {
+        return draft.answers();
+    }
+
+    public boolean isComplete() {
+        return draft.route().isPresent();
+    }
+
+    /** A sentence of the user interface, with names and values put in. */
+    String say(String id, String... arguments) {
+        return setup.screens().say(id, arguments);
+    }
+
+    /** The questions that are asked on the way: the first three always, the others where they matter. */
+    List<Question> steps() {
+        List<Question> main =
+                setup.screens().questions().stream().filter(Question::main).toList();
+        List<Question> steps = new ArrayList<>();
+        for (Question question : main) {
+            if (steps.size() < 3 || draft.setting(question.field()).applies()) {
+                steps.add(question);
+            }
+        }
+        return steps;
+    }
+
+    /** The other questions, where they matter. */
+    List<Question> more() {
+        return setup.screens().questions().stream()
+                .filter(question -> !question.main())
+                .filter(question -> draft.setting(question.field()).applies())
+                .toList();
+    }
+
+    View asking(FieldId field) {
+        Question question = setup.screens().question(field);
+        if (!question.main()) {
+            return MoreQuestions.at(this, field);
+        }
+        return Asking.of(this, field);
+    }
+
+    private View firstOpen() {
+        for (Question question : steps()) {
+            Setting setting = draft.setting(question.field());
+            if (setting.standing() == Standing.MISSING || setting.standing() == Standing.REFUSED) {
+                return Asking.of(this, question.field());
+            }
+        }
+        return new Review();
+    }
+
+    /** The question or the review after this one; Tab walks all of them. */
+    View after(FieldId field) {
+        List<Question> steps = steps();
+        for (int i = 0; i < steps.size() - 1; i++) {
+            if (steps.get(i).field().equals(field)) {
+                return Asking.of(this, steps.get(i + 1).field());
+            }
+        }
+        return new Review();
+    }
+
+    /** The question before this one, if there is one. */
+    Optional<View> before(FieldId field) {
+        List<Question> steps = steps();
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).field().equals(field)) {
+                return Optional.of(Asking.of(this, steps.get(i - 1).field()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    View lastStep() {
+        List<Question> steps = steps();
+        return Asking.of(this, steps.get(steps.size() - 1).field());
+    }
+
+    /** The field that the person is at, if any. */
+    Optional<FieldId> focus() {
+        return view.shown(new Focus(this));
+    }
+
+    Session visiting(View next) {
+        return with(next, history.apart(), notice, turned, scroll, save, savedTo);
+    }
+
+    Session showing(View same) {
+        return with(same, history, notice, turned, scroll, save, savedTo);
+    }
+
+    Session quiet() {
+        return notice.isEmpty() ? this : with(view, history, Optional.empty(), turned, scroll, save, savedTo);
+    }
+
+    Session noting(Ink ink, String text) {
+        return with(view, history, Optional.of(new Notice(ink, text)), turned, scroll, save, savedTo);
+    }
+
+    Session turnedBy(int tabs) {
+        return with(view, history, notice, turned + tabs, 0, save, savedTo);
+    }
+
+    Session scrolledBy(int rows) {
+        return with(view, history, notice, turned, scroll + rows, save, savedTo);
+    }
+
+    Session savingAs(SaveSpec spec) {
+        return with(view, history, notice, turned, scroll, spec, savedTo);
+    }
+
+    Session saved(List<String> paths, int lines, boolean unchanged) {
+        String where = String.join(", ", paths);
+        Session review = with(new Review(), history, notice, turned, scroll, save, Optional.of(where));
+        return review.noting(
+                Ink.OK, say(unchanged ? "saved-unchanged" : "saved", "path", where, "lines", Integer.toString(lines)));
+    }
+
+    /** This session with another answer; the lines that it changes are remembered. */
+    Session answering(FieldId field, String text) {
+        return changing(answers().with(field, text), history.remember(answers(), field));
+    }
+
+    Session answeringAll(Answers answers) {
+        return changing(
+                answers,
+                history.apart().remember(answers(), FieldId.INTERNAL_HOST).apart());
+    }
+
+    Session undone() {
+        if (history.before().isEmpty()) {
+            return noting(Ink.INFO, say("nothing-to-undo"));
+        }
+        List<Answers> before = new ArrayList<>(history.before());
+        Answers old = before.remove(before.size() - 1);
+        List<Answers> after = new ArrayList<>(history.after());
+        after.add(answers());
+        return changing(old, new History(before, after, Optional.empty())).refreshed();
+    }
+
+    Session redone() {
+        if (history.after().isEmpty()) {
+            return noting(Ink.INFO, say("nothing-to-redo"));
+        }
+        List<Answers> after = new ArrayList<>(history.after());
+        Answers next = after.remove(after.size() - 1);
+        List<Answers> before = new ArrayList<>(history.before());
+        before.add(answers());
+        return changing(next, new History(before, after, Optional.empty())).refreshed();
+    }
+
+    /** The field in focus holds its answer again, after the answer has changed behind its back. */
+    private Session refreshed() {
+        return focus().map(field -> showing(asking(field))).orElse(this);
+    }
+
+    private Session changing(Answers answers, History history) {
+        if (answers.equals(answers())) {
+            return this;
+        }
+        Draft next = Draft.of(answers, setup.surroundings());
+        Preview lines = Preview.of(next);
+        return new Session(
+                setup, next, lines, lines.changedSince(preview), view, history, notice, 0, 0, save, Optional.empty());
+    }
+
+    /** Saves to where the spec says, or says what is missing. */
+    Step saving(SaveSpec spec, boolean overwrite, boolean makeFolders) {
+        Optional<EgressRoute> route = draft.route();
+        if (route.isEmpty()) {
+            Session open = visiting(draft.missing().isEmpty() ? Problems.first(this) : firstOpen());
+            return Step.to(open.noting(Ink.WARNING, whatIsMissing()));
+        }
+        SaveSpec resolved = spec.path().isBlank()
+                ? new SaveSpec(spec.layout(), usualPath(spec), spec.comments(), spec.answers())
+                : spec;
+        return Step.to(savingAs(spec), new Effect.Save(Bundle.of(route.get()), resolved, overwrite, makeFolders));
+    }
+
+    String whatIsMissing() {
+        if (draft.missing().isEmpty()) {
+            return say("refused-answers");
+        }
+        String titles = draft.missing().stream()
+                .map(field -> setup.screens().question(field).title())
+                .reduce((first, second) -> first + ", " + second)
+                .orElse("");
+        return say("missing-answers", "questions", titles);
+    }
+
+    /** {@code ./<internal host's first label>-egress.yaml}, or a folder of that name. */
+    String usualPath(SaveSpec spec) {
+        String label = draft.internalHost()
+                .filter(host -> draft.isAliasPossible())
+                .map(InternalHost::firstLabel)
+                .orElse(draft.setting(FieldId.NAME).text());
+        String base = "./" + (label.isEmpty() ? "egress" : label + "-egress");
+        return spec.layout() == dev.egresso.yaml.Layout.FILE ? base + ".yaml" : base;
+    }
+
+    private Session with(
+            View view,
+            History history,
+            Optional<Notice> notice,
+            int turned,
+            int scroll,
+            SaveSpec save,
+            Optional<String> savedTo) {
+        return new Session(setup, draft, preview, changed, view, history, notice, turned, scroll, save, savedTo);
+    }
+}
