@@ -50,9 +50,10 @@ public final class Canvas {
      * @return the column after the text
      */
     public int print(int column, int row, String text, Style style) {
+        Glyphs.Ink ink = glyphs.in(style);
         int at = column;
-        for (Grapheme grapheme : Grapheme.of(text)) {
-            put(at, row, unicode ? grapheme : grapheme.inAscii(), style);
+        for (Grapheme grapheme : unicode ? Grapheme.of(text) : Grapheme.inAscii(text)) {
+            put(at, row, grapheme, ink);
             at += grapheme.columns();
         }
         return at;
@@ -83,20 +84,14 @@ public final class Canvas {
         return screen.getBackCharacter(column, row);
     }
 
-    private void put(int column, int row, Grapheme grapheme, Style style) {
-        if (grapheme.shown().length() == 2 && grapheme.shown().equals("??")) {
-            put(column, row, new Grapheme("?", 1), style);
-            put(column + 1, row, new Grapheme("?", 1), style);
-            return;
-        }
+    private void put(int column, int row, Grapheme grapheme, Glyphs.Ink ink) {
         boolean wide = grapheme.columns() == 2;
-        boolean cut = column < 0 || column + grapheme.columns() > size.columns();
-        if (cut && wide) {
-            set(column, row, glyphs.of(new Grapheme(" ", 1), style));
-            set(column + 1, row, glyphs.of(new Grapheme(" ", 1), style));
+        if (wide && (column < 0 || column + 1 >= size.columns())) {
+            set(column, row, ink.of(Grapheme.SPACE));
+            set(column + 1, row, ink.of(Grapheme.SPACE));
             return;
         }
-        set(column, row, glyphs.of(grapheme, style));
+        set(column, row, ink.of(grapheme));
         if (wide) {
             set(column + 1, row, Glyph.COVERED);
         }
@@ -104,7 +99,7 @@ public final class Canvas {
 
     /** Sets a cell; the other half of a wide character that stood there becomes blank. */
     private void set(int column, int row, Glyph glyph) {
-        if (column < 0 || row < 0 || column >= size.columns() || row >= size.rows()) {
+        if (column < 0 || row < 0 || column >= size.columns() || row >= size.rows() || cell(column, row) == glyph) {
             return;
         }
         if (cell(column, row) == Glyph.COVERED && glyph != Glyph.COVERED) {

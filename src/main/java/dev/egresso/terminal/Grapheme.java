@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One character as a person counts them, in the form in which it may be shown, and the columns that it takes.
@@ -17,6 +19,10 @@ import java.util.regex.Pattern;
 record Grapheme(String shown, int columns) {
     private static final Pattern EXTENDED_CLUSTER = Pattern.compile("\\X");
     private static final Grapheme REPLACEMENT = new Grapheme("\ufffd", 1);
+    static final Grapheme SPACE = new Grapheme(" ", 1);
+    private static final List<Grapheme> ASCII = IntStream.rangeClosed(' ', '~')
+            .mapToObj(character -> new Grapheme(Character.toString(character), 1))
+            .toList();
     private static final int CONTROL_PICTURES = 0x2400;
     private static final int DELETE_PICTURE = 0x2421;
     private static final int MOST_MARKS = 4;
@@ -25,7 +31,7 @@ record Grapheme(String shown, int columns) {
     static List<Grapheme> of(String text) {
         List<Grapheme> graphemes = new ArrayList<>(text.length());
         if (isPrintableAscii(text)) {
-            text.chars().forEach(character -> graphemes.add(new Grapheme(Character.toString(character), 1)));
+            text.chars().forEach(character -> graphemes.add(ASCII.get(character - ' ')));
             return graphemes;
         }
         Matcher clusters = EXTENDED_CLUSTER.matcher(text);
@@ -43,9 +49,13 @@ record Grapheme(String shown, int columns) {
         return of(text).stream().mapToInt(Grapheme::columns).sum();
     }
 
-    /** The same, for a terminal that shows ASCII only: a question mark per column. */
-    Grapheme inAscii() {
-        return isPrintableAscii(shown) ? this : new Grapheme("?".repeat(columns), columns);
+    /** The same for a terminal that shows ASCII only: a question mark per column. */
+    static List<Grapheme> inAscii(String text) {
+        return of(text).stream()
+                .flatMap(grapheme -> isPrintableAscii(grapheme.shown)
+                        ? Stream.of(grapheme)
+                        : Stream.generate(() -> ASCII.get('?' - ' ')).limit(grapheme.columns))
+                .toList();
     }
 
     private static boolean isPrintableAscii(String text) {
@@ -64,7 +74,7 @@ record Grapheme(String shown, int columns) {
             graphemes.add(single('\n'));
             return;
         }
-        graphemes.add(ofCluster(cluster));
+        graphemes.add(cluster.length() == 1 ? single(cluster.charAt(0)) : ofCluster(cluster));
     }
 
     private static Grapheme ofCluster(String cluster) {
