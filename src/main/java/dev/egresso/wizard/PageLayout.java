@@ -80,13 +80,13 @@ final class PageLayout {
 
     /** The upper part keeps its height from question to question, so that the resources stay where they are. */
     private int wideUpper(int below) {
-        int forPanes = 28;
-        return Math.max(10, Math.min(15, below - forPanes));
+        int forPanes = 27;
+        return Math.max(12, Math.min(16, below - forPanes));
     }
 
     private int stackedUpper(int below) {
         boolean reading = !(session.view() instanceof Asking) && !(session.view() instanceof Review);
-        return Math.max(6, reading ? below * 3 / 5 : below * 9 / 19);
+        return Math.max(6, reading ? below * 3 / 5 : below * 10 / 19);
     }
 
     private void sideBySide(int upperHeight) {
@@ -95,7 +95,7 @@ final class PageLayout {
         int rightWidth = Math.min(columns - leftWidth - 3 * MARGIN, 96);
         int room = upperHeight - 1;
         Upper upper = session.view()
-                .shown(new UpperPart(session, leftWidth, rightWidth, columns - 2 * MARGIN, room));
+                .shown(new UpperPart(session, leftWidth, rightWidth, columns - 2 * MARGIN, room, false));
         adopt(upper, rows.size());
         List<Styled> left = clipped(upper.left(), room);
         List<Styled> right = clipped(upper.right(), room);
@@ -112,7 +112,7 @@ final class PageLayout {
     private void stacked(int upperHeight) {
         int width = columns - 2;
         int room = upperHeight;
-        Upper upper = session.view().shown(new UpperPart(session, width, width, width, room));
+        Upper upper = session.view().shown(new UpperPart(session, width, width, width, room, true));
         adopt(upper, rows.size());
         List<Styled> all = new ArrayList<>(trimmed(upper.left()));
         int left = all.size();

@@ -27,9 +27,12 @@ final class QuestionPart {
         this.measure = session.setup().measure();
     }
 
-    void write(Upper.Rows rows, Asking view) {
+    /** @param asked whether the question itself stands elsewhere on the page */
+    void write(Upper.Rows rows, Asking view, boolean asked) {
         Question question = session.setup().screens().question(view.field());
-        rows.prose(question.ask(), Ink.STRONG).blank();
+        if (!asked) {
+            rows.prose(question.ask(), Ink.STRONG).blank();
+        }
         if (question.isChoice()) {
             choices(rows, question);
         } else {
@@ -181,7 +184,7 @@ final class QuestionPart {
         Optional<Question.Choice> marked =
                 question.choice(draft.setting(question.field()).text());
         if (marked.isPresent()) {
-            rows.add(Styled.of(marked.get().value(), Ink.STRONG).plus("  " + marked.get().brief(), Ink.DIM));
+            rows.add(Styled.of(marked.get().value(), Ink.STRONG));
             rows.prose(marked.get().means(), Ink.PLAIN);
             rows.prose(marked.get().breaks(), Ink.PLAIN, Styled.of(session.say("breaks") + "  ", Ink.STRONG), 0);
             rows.gap();
