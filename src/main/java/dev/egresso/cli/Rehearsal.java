@@ -33,13 +33,12 @@ final class Rehearsal {
         Bundled bundled = new Bundled(world, Optional.empty(), Optional.empty());
         Canvas canvas = Canvas.of(new Size(160, 45), Colors.SIXTEEN, true);
         Painter painter = new Painter(canvas, false);
-        Session session = Session.begin(
-                new Setup(bundled.screens(), TextWidth::of, Surroundings.unknown()), Answers.none());
+        Session session =
+                Session.begin(new Setup(bundled.screens(), TextWidth::of, Surroundings.unknown()), Answers.none());
         painter.paint(Page.of(session, 160, 45));
         for (char letter : PIECE.toCharArray()) {
-            TerminalEvent.Key key = letter == '\t'
-                    ? TerminalEvent.Key.of(KeyCode.ENTER)
-                    : TerminalEvent.Key.typing(letter);
+            TerminalEvent.Key key =
+                    letter == '\t' ? TerminalEvent.Key.of(KeyCode.ENTER) : TerminalEvent.Key.typing(letter);
             session = Keys.message(key).orElseThrow().on(session).session();
             painter.paint(Page.of(session, 160, 45));
         }
