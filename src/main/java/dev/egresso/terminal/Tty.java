@@ -66,19 +66,19 @@ final class Tty {
     synchronized void take() throws IOException {
         JLINE.setLevel(Level.OFF);
         if (terminal == null) {
-            found = OSUtils.IS_WINDOWS ? null : termios();
-            terminal = opened();
-            terminal.handle(Signal.WINCH, signal -> sizeChanged.run());
+            open();
         }
         raw();
     }
 
-    private static Terminal opened() throws IOException {
+    private void open() throws IOException {
         try {
-            return builder().build();
-        } catch (IllegalStateException | IOError e) {
+            found = OSUtils.IS_WINDOWS ? null : termios();
+            terminal = builder().build();
+        } catch (IllegalStateException | IOError | LinkageError e) {
             throw new IOException("The terminal cannot be taken over for the full screen.", e);
         }
+        terminal.handle(Signal.WINCH, signal -> sizeChanged.run());
     }
 
     private static TerminalBuilder builder() {
