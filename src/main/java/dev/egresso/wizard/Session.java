@@ -148,8 +148,10 @@ public record Session(
         return with(same, history, notice, turned, scroll, save, savedTo);
     }
 
+    /** With nothing said and nothing marked any more: what the last key did has been seen. */
     Session quiet() {
-        return notice.isEmpty() ? this : with(view, history, Optional.empty(), turned, scroll, save, savedTo);
+        return new Session(
+                setup, draft, preview, Set.of(), view, history, Optional.empty(), turned, scroll, save, savedTo);
     }
 
     Session noting(Ink ink, String text) {

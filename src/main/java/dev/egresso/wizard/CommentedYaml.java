@@ -2,26 +2,21 @@ package dev.egresso.wizard;
 
 import dev.egresso.explain.Explanation;
 import dev.egresso.mesh.Bundle;
-import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.screens.Screens;
+import dev.egresso.yaml.Document;
 import dev.egresso.yaml.Line;
 import dev.egresso.yaml.YamlWriter;
 import java.util.List;
 
-/** The text of one resource, as it is saved. */
-public record Document(Kind kind, String name, String text) {
+/** The resources of a route as text, each field below what it means: for readers who do not know Istio. */
+public final class CommentedYaml {
     private static final int COMMENT_WIDTH = 88;
 
-    /** One document for each resource of the bundle. */
-    public static List<Document> of(Bundle bundle) {
-        return bundle.manifests().stream()
-                .map(manifest -> new Document(manifest.kind(), manifest.name(), YamlWriter.text(manifest)))
-                .toList();
-    }
+    private CommentedYaml() {}
 
-    /** The same, with the meaning above each field that says something about the route. */
-    public static List<Document> commented(Bundle bundle, Screens screens) {
+    /** One document for each resource, with the meaning above each field that says something about the route. */
+    public static List<Document> of(Bundle bundle, Screens screens) {
         return bundle.manifests().stream()
                 .map(manifest -> new Document(manifest.kind(), manifest.name(), commented(manifest, screens)))
                 .toList();
