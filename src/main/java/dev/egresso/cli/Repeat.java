@@ -9,9 +9,9 @@ import java.util.Map;
 final class Repeat {
     private Repeat() {}
 
-    /** {@code egresso render} with a flag for each answer. */
+    /** {@code egresso render} with a flag for each answer. @param program as a shell takes it */
     static String command(String program, Answers answers) {
-        StringBuilder command = new StringBuilder(quoted(program)).append(" render");
+        StringBuilder command = new StringBuilder(program).append(" render");
         for (Map.Entry<FieldId, String> answer : answers.asMap().entrySet()) {
             String text = answer.getKey().equals(FieldId.EXTERNAL_URL)
                     ? ExternalUrl.withoutCredentials(answer.getValue())

@@ -103,7 +103,7 @@ final class WizardCommand {
                 .withColors(Look.colors(parsed, world))
                 .withUnicode(!ascii)
                 .withMouse(!parsed.hasMatchedOption("--no-mouse"))
-                .onTerminate(keeper::keep);
+                .onTerminate(() -> interrupted(keeper));
         Effects effects = new Effects(new SaveFiles(bundled));
         try (FullScreen screen = FullScreen.open(settings)) {
             return new WizardLoop(screen, new Painter(screen.canvas(), ascii), effects, keeper::see, session).run();
@@ -116,9 +116,24 @@ final class WizardCommand {
         }
     }
 
+    /** Somebody else ends the program: what was typed is kept, and the person is told where. */
+    private void interrupted(DraftKeeper keeper) {
+        keeper.keep();
+        if (keeper.exists()) {
+            world.say(kept(keeper));
+        }
+    }
+
+    private String kept(DraftKeeper keeper) {
+        return "Not saved. Your answers are kept: " + program() + " wizard --resume " + keeper.id();
+    }
+
+    private String program() {
+        return Repeat.quoted(world.variable("EGRESSO_COMMAND").orElse("egresso"));
+    }
+
     /** What was saved, where the answers are kept, and the command that does it again: the command alone on stdout. */
     private int ended(Session session, DraftKeeper keeper) {
-        String program = world.variable("EGRESSO_COMMAND").orElse("egresso");
         boolean saved = session.savedTo().isPresent();
         if (saved || session.answers().isEmpty()) {
             keeper.drop();
@@ -132,7 +147,7 @@ final class WizardCommand {
         }
         if (session.isComplete()) {
             world.say("Again, without questions:");
-            world.out().println(Repeat.command(program, session.answers()));
+            world.out().println(Repeat.command(program(), session.answers()));
         }
         return saved ? Exit.DONE : Exit.CANCELLED;
     }
