@@ -142,8 +142,7 @@ final class WizardCommand {
         }
         session.savedTo().ifPresent(where -> world.say("Saved " + where + "."));
         if (keeper.exists()) {
-            world.say(
-                    "Not saved. Your answers are kept: " + Repeat.quoted(program) + " wizard --resume " + keeper.id());
+            world.say(kept(keeper));
         }
         if (session.isComplete()) {
             world.say("Again, without questions:");
