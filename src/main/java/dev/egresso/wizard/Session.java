@@ -215,6 +215,27 @@ public record Session(
         return focus().map(field -> showing(asking(field))).orElse(this);
     }
 
+    /** What to show: among the ready answers, the resources that the marked ones would give. */
+    Session tryingOut() {
+        Optional<Answers> tried = view instanceof Presets presets ? presets.marked(this) : Optional.empty();
+        return tried.map(answers -> {
+                    Draft next = Draft.of(answers, setup.surroundings());
+                    return new Session(
+                            setup,
+                            next,
+                            Preview.of(next),
+                            Set.of(),
+                            view,
+                            history,
+                            notice,
+                            turned,
+                            scroll,
+                            save,
+                            savedTo);
+                })
+                .orElse(this);
+    }
+
     private Session changing(Answers answers, History history) {
         if (answers.equals(answers())) {
             return this;

@@ -30,7 +30,7 @@ final class UpperPart implements View.Shown<Upper> {
     UpperPart(Session session, int leftWidth, int rightWidth, int wholeWidth, int height, boolean stacked) {
         this.session = session;
         this.measure = session.setup().measure();
-        this.height = height;
+        this.height = stacked ? Math.max(5, height * 3 / 5) : height;
         this.stacked = stacked;
         this.left = new Upper.Rows(leftWidth, measure);
         this.right = new Upper.Rows(rightWidth, measure);
