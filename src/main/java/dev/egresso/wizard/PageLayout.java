@@ -165,7 +165,7 @@ final class PageLayout {
         int column = 0;
         for (int i = 0; i < count; i++) {
             int width = i == count - 1 ? columns - column : each;
-            PanePart pane = new PanePart(session, kinds.get(i), width - 1);
+            PanePart pane = new PanePart(session, kinds.get(i), width - 1, false);
             titles = titles.plus(title(kinds.get(i), pane, body, width + (i == count - 1 ? 0 : 1)));
             List<Styled> lines = new ArrayList<>(pane.rows(body));
             if (i == count - 1 && !kinds.contains(Kind.SERVICE)) {
@@ -244,7 +244,7 @@ final class PageLayout {
     private void onePane(int paneHeight) {
         List<Kind> kinds = tabKinds();
         Kind shown = shownTab(kinds);
-        PanePart pane = new PanePart(session, shown, columns - 1);
+        PanePart pane = new PanePart(session, shown, columns - 1, true);
         int body = paneHeight - 1;
         Styled tabs = Styled.of(" ");
         for (Kind kind : kinds) {
