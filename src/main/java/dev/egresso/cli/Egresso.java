@@ -44,6 +44,9 @@ final class Egresso {
     }
 
     private int dispatch(String first, String[] arguments) {
+        if (first.equals(Rehearsal.FLAG)) {
+            return Rehearsal.run(world);
+        }
         if (first.equals(HELP) || first.equals("-h") || first.equals("help")) {
             help();
             return Exit.DONE;

@@ -97,7 +97,7 @@ public final class Screens {
         if (glossary == null) {
             Map<String, String> terms = new LinkedHashMap<>();
             YamlText top = YamlText.of("glossary.yaml", text("glossary.yaml"));
-            top.list("glossary").forEach(entry -> {
+            top.list("terms").forEach(entry -> {
                 terms.put(entry.required("term"), entry.required("text"));
                 entry.end();
             });

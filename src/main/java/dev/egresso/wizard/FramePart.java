@@ -1,0 +1,179 @@
+package dev.egresso.wizard;
+
+import dev.egresso.mesh.FieldId;
+import dev.egresso.mesh.Problem;
+import dev.egresso.mesh.Setting;
+import dev.egresso.mesh.Severity;
+import dev.egresso.screens.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lays out the first row, which says where one is, and the last ones, which say how things stand and what may be pressed. */
+final class FramePart {
+    private final Session session;
+    private final Measure measure;
+    private final int width;
+
+    FramePart(Session session, int width) {
+        this.session = session;
+        this.measure = session.setup().measure();
+        this.width = width;
+    }
+
+    /** The steps with their marks; only the marks where there is no room for more. */
+    Styled header(List<Page.Target> targets) {
+        String gap = width >= 140 ? "   " : "  ";
+        Styled tally = Styled.of(tally() + " ", Ink.DIM);
+        Styled full = Styled.of(" egresso  ", Ink.STRONG);
+        int column = full.width(measure);
+        List<Page.Target> found = new ArrayList<>();
+        for (Question step : session.steps()) {
+            Styled shown = mark(step).plus(" " + step.title(), isHere(step) ? Ink.STRONG : Ink.PLAIN);
+            found.add(new Page.Target(
+                    0, column, column + shown.width(measure), new Message.Visit(Asking.of(session, step.field()))));
+            full = full.plus(shown).plus(gap);
+            column = full.width(measure);
+        }
+        boolean reviewing = session.focus().isEmpty() && session.view() instanceof Review;
+        full = full.plus(reviewing ? "▸ " : "· ", Ink.MARK)
+                .plus(session.say("review"), reviewing ? Ink.STRONG : Ink.PLAIN);
+        found.add(new Page.Target(0, column, full.width(measure), new Message.Visit(new Review())));
+        if (full.width(measure) > width) {
+            return narrow();
+        }
+        targets.addAll(found);
+        int room = width - full.width(measure) - tally.width(measure);
+        return room > 1 ? full.plus(" ".repeat(room)).plus(tally) : full;
+    }
+
+    private Styled narrow() {
+        List<Question> steps = session.steps();
+        Styled marks = Styled.empty();
+        int at = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            marks = marks.plus(mark(steps.get(i)));
+            at = isHere(steps.get(i)) ? i + 1 : at;
+        }
+        String where = at > 0
+                ? session.say("step-of", "at", Integer.toString(at), "of", Integer.toString(steps.size())) + "  "
+                        + steps.get(at - 1).ask()
+                : session.say("view-" + viewName());
+        Styled left = Styled.of(" egresso  ", Ink.STRONG).plus(where);
+        int room = width - left.width(measure) - marks.width(measure) - 1;
+        return room > 0 ? left.plus(" ".repeat(room)).plus(marks) : left.fit(width, measure);
+    }
+
+    private String viewName() {
+        return session.view()
+                .getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isHere(Question step) {
+        return session.view() instanceof Asking asking && asking.field().equals(step.field());
+    }
+
+    private Styled mark(Question step) {
+        Setting setting = session.draft().setting(step.field());
+        boolean wrong = session.draft().problems(step.field()).stream().anyMatch(Problem::isError);
+        if (isHere(step)) {
+            return Styled.of("▸", Ink.MARK);
+        }
+        if (wrong) {
+            return Styled.of("×", Ink.ERROR);
+        }
+        return switch (setting.standing()) {
+            case ANSWERED -> Styled.of("✓", Ink.OK);
+            case DERIVED, DEFAULT -> Styled.of("=", Ink.MARK);
+            case MISSING -> Styled.of("·", Ink.DIM);
+            case REFUSED -> Styled.of("×", Ink.ERROR);
+        };
+    }
+
+    private String tally() {
+        int answered = session.answers().asMap().size();
+        return answered == 0 ? session.say("tally-none") : session.say("tally", "answered", Integer.toString(answered));
+    }
+
+    Styled rule() {
+        return Styled.of(" " + "─".repeat(Math.max(0, width - 2)), Ink.RULE);
+    }
+
+    /** What has just happened, or else how things stand. */
+    Styled status() {
+        return session.notice()
+                .map(notice -> Styled.of(" " + sign(notice.ink()), notice.ink()).plus(notice.text()))
+                .orElseGet(this::standing);
+    }
+
+    private static String sign(Ink ink) {
+        return switch (ink) {
+            case ERROR -> "× ";
+            case WARNING -> "! ";
+            case OK -> "✓ ";
+            default -> "i ";
+        };
+    }
+
+    private Styled standing() {
+        List<Problem> problems = session.draft().problems();
+        long errors = problems.stream().filter(Problem::isError).count();
+        long warnings = problems.stream()
+                .filter(problem -> problem.severity() == Severity.WARNING)
+                .count();
+        boolean typing = session.focus()
+                .filter(field -> problems.stream()
+                        .allMatch(
+                                problem -> !problem.isError() || problem.field().equals(field)))
+                .isPresent();
+        if (errors > 0 && !typing) {
+            return Styled.of(" × ", Ink.ERROR).plus(first(problems, Severity.ERROR));
+        }
+        if (!session.draft().missing().isEmpty()) {
+            return Styled.of(" · ", Ink.DIM).plus(session.whatIsMissing(), Ink.DIM);
+        }
+        if (warnings > 0) {
+            return Styled.of(" ! ", Ink.WARNING).plus(first(problems, Severity.WARNING));
+        }
+        return session.isComplete() ? Styled.of(" ✓ ", Ink.OK).plus(session.say("status-complete")) : Styled.empty();
+    }
+
+    private String first(List<Problem> problems, Severity severity) {
+        Problem problem = problems.stream()
+                .filter(each -> each.severity() == severity)
+                .findFirst()
+                .orElseThrow();
+        FieldId field = problem.field();
+        return session.setup().screens().question(field).title() + ": "
+                + session.setup().screens().words().of(problem).what();
+    }
+
+    /** What may be pressed here, as many as there is room for; the last one, help, always. */
+    Styled keys() {
+        List<String> keys =
+                session.say("footer-" + viewName()).lines().map(this::spelled).toList();
+        String help = keys.get(keys.size() - 1);
+        String gap = width >= 100 ? "   " : "  ";
+        StringBuilder row = new StringBuilder();
+        for (String key : keys.subList(0, keys.size() - 1)) {
+            if (measure.of(" " + row + key + gap + help) < width) {
+                row.append(key).append(gap);
+            }
+        }
+        Styled shown = Styled.of(" ");
+        for (String key : (row + help).split("(?<=  )(?=[^ ])")) {
+            int space = key.indexOf(' ');
+            shown = space < 0
+                    ? shown.plus(key, Ink.STRONG)
+                    : shown.plus(key.substring(0, space), Ink.STRONG).plus(key.substring(space), Ink.DIM);
+        }
+        return shown;
+    }
+
+    private String spelled(String key) {
+        return width >= 100 ? key : key.replace("Ctrl-", "^");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.egresso.wizard;
+
+import dev.egresso.mesh.Bundle;
+import dev.egresso.mesh.Draft;
+import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.Problem;
+import java.util.List;
+import java.util.Locale;
+
+/** Lays out the end: what leads where, what may be done with it, and what there is to know about it. */
+final class ReviewPart {
+    private final Session session;
+    private final Upper.Rows left;
+    private final Upper.Rows right;
+    private final QuestionPart question;
+
+    ReviewPart(Session session, Upper.Rows left, Upper.Rows right, QuestionPart question) {
+        this.session = session;
+        this.left = left;
+        this.right = right;
+        this.question = question;
+    }
+
+    Upper write() {
+        Draft draft = session.draft();
+        left.prose(session.say("review-route", "from", from(draft), "to", to(draft)), Ink.STRONG)
+                .gap();
+        if (session.isComplete()) {
+            complete(draft);
+        } else {
+            left.prose(session.whatIsMissing(), Ink.WARNING, Styled.of("· ", Ink.WARNING), 0);
+            left.gap().prose(session.say("review-open"), Ink.PLAIN);
+        }
+        problems(draft.problems());
+        return Upper.of(left, right);
+    }
+
+    private String from(Draft draft) {
+        if (!draft.isAliasPossible()) {
+            return session.say("review-apps");
+        }
+        return draft.internalHost().map(Object::toString).orElse("‹internal host›");
+    }
+
+    private static String to(Draft draft) {
+        return draft.externalUrl()
+                .map(url -> url.scheme().word() + "://" + url.host() + url.path())
+                .orElse("‹external URL›");
+    }
+
+    private void complete(Draft draft) {
+        SaveSpec spec = session.save();
+        String path = spec.path().isBlank() ? session.usualPath(spec) : spec.path();
+        left.add(Styled.of(session.say("review-save"), Ink.PLAIN).plus("  s", Ink.MARK));
+        row("review-to", path);
+        row("review-layout", UpperPart.layoutName(session, spec.layout()));
+        Bundle.of(draft.route().orElseThrow()).manifests().forEach(this::content);
+        session.savedTo().ifPresent(where -> left.gap()
+                .prose(session.say("review-saved", "path", where), Ink.OK, Styled.of("✓ ", Ink.OK), 0));
+    }
+
+    private void row(String word, String value) {
+        left.prose(value, Ink.PLAIN, Styled.of("  " + session.say(word) + "  ", Ink.DIM), 0);
+    }
+
+    private void content(Manifest manifest) {
+        String kind = String.format(Locale.ROOT, "%-16s", manifest.kind().word());
+        left.add(Styled.of("  " + kind, Ink.KEY).plus(manifest.namespace() + "/" + manifest.name(), Ink.PLAIN));
+    }
+
+    private void problems(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            right.prose(session.say("problems-none"), Ink.OK, Styled.of("✓ ", Ink.OK), 0);
+        }
+        for (Problem problem : problems) {
+            question.sentence(right, problem, 0);
+        }
+        if (session.isComplete()) {
+            right.gap().prose(session.say("review-next"), Ink.DIM);
+        }
+    }
+}
