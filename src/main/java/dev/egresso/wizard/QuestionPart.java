@@ -42,6 +42,9 @@ final class QuestionPart {
         }
         because(rows, view.field());
         problems(rows, view.field(), view.insisted());
+        if (session.answers().isEmpty() && !view.insisted()) {
+            rows.gap().prose(session.say("new-here"), Ink.DIM, Styled.empty(), INDENT);
+        }
     }
 
     /** The text with the part around the caret in sight, on a line of its own. */
