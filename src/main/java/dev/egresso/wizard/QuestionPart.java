@@ -64,13 +64,10 @@ final class QuestionPart {
 
     /** As much of the text as there is room for, the caret always in it; sets the caret of the rows. */
     Styled windowed(Upper.Rows rows, TextField editor, int room, int column) {
-        String before = editor.text().substring(0, editor.caret());
-        int start = 0;
-        while (measure.of(before.substring(start)) > room - 2) {
-            start += Character.charCount(before.codePointAt(start));
-        }
-        String shown = editor.text().substring(start);
-        rows.caretAt(column + measure.of(before.substring(start)) + (start > 0 ? 1 : 0));
+        String before = Prose.end(editor.text().substring(0, editor.caret()), room - 2, measure);
+        int start = editor.caret() - before.length();
+        String shown = before + Prose.start(editor.text().substring(editor.caret()), room + 1, measure);
+        rows.caretAt(column + measure.of(before) + (start > 0 ? 1 : 0));
         Styled text = start > 0 ? Styled.of("…", Ink.DIM).plus(shown) : Styled.of(shown);
         return text.width(measure) > room ? text.fit(room, measure) : text;
     }
