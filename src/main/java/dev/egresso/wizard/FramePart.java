@@ -4,7 +4,6 @@ import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Severity;
-import dev.egresso.mesh.Standing;
 import dev.egresso.screens.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,8 @@ final class FramePart {
             column = full.width(measure);
         }
         boolean reviewing = session.focus().isEmpty() && session.view() instanceof Review;
-        full = full.plus(reviewing ? "▸ " : "· ", Ink.MARK).plus(session.say("review"), reviewing ? Ink.STRONG : Ink.PLAIN);
+        full = full.plus(reviewing ? "▸ " : "· ", Ink.MARK)
+                .plus(session.say("review"), reviewing ? Ink.STRONG : Ink.PLAIN);
         found.add(new Page.Target(0, column, full.width(measure), new Message.Visit(new Review())));
         if (full.width(measure) > width) {
             return narrow();
@@ -65,7 +65,11 @@ final class FramePart {
     }
 
     private String viewName() {
-        return session.view().getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return session.view()
+                .getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     private boolean isHere(Question step) {
@@ -91,9 +95,7 @@ final class FramePart {
 
     private String tally() {
         int answered = session.answers().asMap().size();
-        return answered == 0
-                ? session.say("tally-none")
-                : session.say("tally", "answered", Integer.toString(answered));
+        return answered == 0 ? session.say("tally-none") : session.say("tally", "answered", Integer.toString(answered));
     }
 
     Styled rule() {
@@ -119,9 +121,13 @@ final class FramePart {
     private Styled standing() {
         List<Problem> problems = session.draft().problems();
         long errors = problems.stream().filter(Problem::isError).count();
-        long warnings = problems.stream().filter(problem -> problem.severity() == Severity.WARNING).count();
+        long warnings = problems.stream()
+                .filter(problem -> problem.severity() == Severity.WARNING)
+                .count();
         boolean typing = session.focus()
-                .filter(field -> problems.stream().allMatch(problem -> !problem.isError() || problem.field().equals(field)))
+                .filter(field -> problems.stream()
+                        .allMatch(
+                                problem -> !problem.isError() || problem.field().equals(field)))
                 .isPresent();
         if (errors > 0 && !typing) {
             return Styled.of(" × ", Ink.ERROR).plus(first(problems, Severity.ERROR));
@@ -132,9 +138,7 @@ final class FramePart {
         if (warnings > 0) {
             return Styled.of(" ! ", Ink.WARNING).plus(first(problems, Severity.WARNING));
         }
-        return session.isComplete()
-                ? Styled.of(" ✓ ", Ink.OK).plus(session.say("status-complete"))
-                : Styled.empty();
+        return session.isComplete() ? Styled.of(" ✓ ", Ink.OK).plus(session.say("status-complete")) : Styled.empty();
     }
 
     private String first(List<Problem> problems, Severity severity) {
@@ -149,7 +153,8 @@ final class FramePart {
 
     /** What may be pressed here, as many as there is room for; the last one, help, always. */
     Styled keys() {
-        List<String> keys = session.say("footer-" + viewName()).lines().map(this::spelled).toList();
+        List<String> keys =
+                session.say("footer-" + viewName()).lines().map(this::spelled).toList();
         String help = keys.get(keys.size() - 1);
         String gap = width >= 100 ? "   " : "  ";
         StringBuilder row = new StringBuilder();

@@ -60,7 +60,10 @@ final class PageLayout {
     }
 
     private Page finished() {
-        List<Styled> fitted = rows.stream().limit(height).map(row -> row.fit(columns, measure)).toList();
+        List<Styled> fitted = rows.stream()
+                .limit(height)
+                .map(row -> row.fit(columns, measure))
+                .toList();
         return new Page(columns, height, fitted, caret, targets);
     }
 
@@ -94,8 +97,7 @@ final class PageLayout {
         int leftWidth = Math.min(half, 76);
         int rightWidth = Math.min(columns - leftWidth - 3 * MARGIN, 96);
         int room = upperHeight - 1;
-        Upper upper = session.view()
-                .shown(new UpperPart(session, leftWidth, rightWidth, columns - 2 * MARGIN, room));
+        Upper upper = session.view().shown(new UpperPart(session, leftWidth, rightWidth, columns - 2 * MARGIN, room));
         adopt(upper, rows.size());
         List<Styled> left = clipped(upper.left(), room);
         List<Styled> right = clipped(upper.right(), room);
@@ -127,8 +129,9 @@ final class PageLayout {
 
     private void adopt(Upper upper, int firstRow) {
         int margin = columns >= WIDE_COLUMNS && height >= WIDE_ROWS ? MARGIN : 1;
-        caret = upper.caret().map(at -> new Page.Caret(
-                Math.min(columns - 1, at.column() + margin), Math.min(height - 4, at.row() + firstRow)));
+        caret = upper.caret()
+                .map(at -> new Page.Caret(
+                        Math.min(columns - 1, at.column() + margin), Math.min(height - 4, at.row() + firstRow)));
         upper.targets().forEach(target -> targets.add(target.movedBy(margin, firstRow)));
     }
 
@@ -213,22 +216,23 @@ final class PageLayout {
             return List.of(Kind.values());
         }
         boolean atService = service && session.view() instanceof Inspecting at && at.kind() == Kind.SERVICE;
-        return List.of(
-                Kind.SERVICE_ENTRY, Kind.VIRTUAL_SERVICE, atService ? Kind.SERVICE : Kind.DESTINATION_RULE);
+        return List.of(Kind.SERVICE_ENTRY, Kind.VIRTUAL_SERVICE, atService ? Kind.SERVICE : Kind.DESTINATION_RULE);
     }
 
     private Styled title(Kind kind, PanePart pane, int body, int width) {
         String about = width >= 50 ? session.say("pane-" + kind.word()) : "";
         Styled title = Styled.of(" " + kind.word(), Ink.TAB).plus(about.isEmpty() ? " " : "  " + about + " ", Ink.DIM);
         String more = pane.length() > body
-                ? " " + session.say(
-                        "pane-rows",
-                        "from",
-                        Integer.toString(pane.top(body) + 1),
-                        "to",
-                        Integer.toString(Math.min(pane.length(), pane.top(body) + body)),
-                        "of",
-                        Integer.toString(pane.length())) + " "
+                ? " "
+                        + session.say(
+                                "pane-rows",
+                                "from",
+                                Integer.toString(pane.top(body) + 1),
+                                "to",
+                                Integer.toString(Math.min(pane.length(), pane.top(body) + body)),
+                                "of",
+                                Integer.toString(pane.length()))
+                        + " "
                 : "";
         int room = width - title.width(measure) - measure.of(more) - 1;
         return room < 0
@@ -248,17 +252,24 @@ final class PageLayout {
                     : tabs.plus(" " + kind.word() + " ", Ink.DIM).plus(" ");
         }
         String more = pane.length() > body
-                ? " " + session.say(
-                        "pane-rows",
-                        "from",
-                        Integer.toString(pane.top(body) + 1),
-                        "to",
-                        Integer.toString(Math.min(pane.length(), pane.top(body) + body)),
-                        "of",
-                        Integer.toString(pane.length())) + " "
+                ? " "
+                        + session.say(
+                                "pane-rows",
+                                "from",
+                                Integer.toString(pane.top(body) + 1),
+                                "to",
+                                Integer.toString(Math.min(pane.length(), pane.top(body) + body)),
+                                "of",
+                                Integer.toString(pane.length()))
+                        + " "
                 : "";
         int room = columns - tabs.width(measure) - measure.of(more) - 1;
-        rows.add(room < 0 ? tabs : tabs.plus("─".repeat(room), Ink.RULE).plus(more, Ink.DIM).plus("─", Ink.RULE));
+        rows.add(
+                room < 0
+                        ? tabs
+                        : tabs.plus("─".repeat(room), Ink.RULE)
+                                .plus(more, Ink.DIM)
+                                .plus("─", Ink.RULE));
         lineTargets(shown, pane, body, 0, columns);
         rows.addAll(pane.rows(body));
     }

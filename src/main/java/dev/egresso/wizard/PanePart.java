@@ -31,11 +31,10 @@ final class PanePart {
         this.pane = session.preview().pane(kind);
         this.width = width;
         this.focus = session.focus();
-        this.cursor = session.view() instanceof Inspecting inspecting
-                ? inspecting.line(session)
-                : Optional.empty();
+        this.cursor = session.view() instanceof Inspecting inspecting ? inspecting.line(session) : Optional.empty();
         pane.lines().forEach(this::write);
-        pane.notNeeded().ifPresent(reason -> Prose.wrap(session.setup().screens().words().of(reason), width - 4, measure)
+        pane.notNeeded().ifPresent(reason -> Prose.wrap(
+                        session.setup().screens().words().of(reason), width - 4, measure)
                 .forEach(row -> rows.add(Styled.of("  " + row, Ink.DIM))));
     }
 

@@ -93,7 +93,8 @@ final class QuestionPart {
         Setting setting = draft.setting(field);
         boolean worthSaying = setting.standing() == Standing.DERIVED || setting.standing() == Standing.DEFAULT;
         if (worthSaying) {
-            rows.prose(session.setup().screens().words().of(setting.because()), Ink.DIM, Styled.of("= ", Ink.DIM), INDENT);
+            rows.prose(
+                    session.setup().screens().words().of(setting.because()), Ink.DIM, Styled.of("= ", Ink.DIM), INDENT);
         }
     }
 
@@ -123,12 +124,13 @@ final class QuestionPart {
     }
 
     private Styled part(String word, String value) {
-        return Styled.of(session.say(word) + " ", Ink.DIM).plus(value, Ink.STRONG).plus("   ");
+        return Styled.of(session.say(word) + " ", Ink.DIM)
+                .plus(value, Ink.STRONG)
+                .plus("   ");
     }
 
     private void callers(Upper.Rows rows, InternalHost host) {
-        rows.prose(
-                session.say("apps-call", "host", host.name()), Ink.DIM, Styled.empty(), INDENT);
+        rows.prose(session.say("apps-call", "host", host.name()), Ink.DIM, Styled.empty(), INDENT);
         Namespace namespace = new Namespace(namespace());
         String full = host.fullName(namespace);
         if (!full.equals(host.name())) {
@@ -181,7 +183,8 @@ final class QuestionPart {
         Optional<Question.Choice> marked =
                 question.choice(draft.setting(question.field()).text());
         if (marked.isPresent()) {
-            rows.add(Styled.of(marked.get().value(), Ink.STRONG).plus("  " + marked.get().brief(), Ink.DIM));
+            rows.add(Styled.of(marked.get().value(), Ink.STRONG)
+                    .plus("  " + marked.get().brief(), Ink.DIM));
             rows.prose(marked.get().means(), Ink.PLAIN);
             rows.prose(marked.get().breaks(), Ink.PLAIN, Styled.of(session.say("breaks") + "  ", Ink.STRONG), 0);
             rows.gap();

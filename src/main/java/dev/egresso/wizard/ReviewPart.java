@@ -23,7 +23,8 @@ final class ReviewPart {
 
     Upper write() {
         Draft draft = session.draft();
-        left.prose(session.say("review-route", "from", from(draft), "to", to(draft)), Ink.STRONG).gap();
+        left.prose(session.say("review-route", "from", from(draft), "to", to(draft)), Ink.STRONG)
+                .gap();
         if (session.isComplete()) {
             complete(draft);
         } else {

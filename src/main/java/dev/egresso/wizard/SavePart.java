@@ -16,9 +16,17 @@ final class SavePart {
 
     Upper saving(Saving view) {
         left.add(Styled.of(session.say("save-title"), Ink.STRONG)).blank();
-        line(view, Saving.LAYOUT, session.say("save-layout"), UpperPart.layoutName(session, view.spec().layout()));
+        line(
+                view,
+                Saving.LAYOUT,
+                session.say("save-layout"),
+                UpperPart.layoutName(session, view.spec().layout()));
         path(view);
-        line(view, Saving.COMMENTS, session.say("save-comments"), tick(view.spec().comments()));
+        line(
+                view,
+                Saving.COMMENTS,
+                session.say("save-comments"),
+                tick(view.spec().comments()));
         line(view, Saving.ANSWERS, session.say("save-answers"), tick(view.spec().answers()));
         right.prose(session.say("save-about-" + about(view.row())), Ink.PLAIN);
         return Upper.of(left, right);

@@ -47,7 +47,10 @@ final class UpperPart implements View.Shown<Upper> {
     public Upper moreQuestions(MoreQuestions view) {
         List<Question> questions = session.more();
         int index = Math.max(0, questions.stream().map(Question::field).toList().indexOf(view.field()));
-        int titles = questions.stream().mapToInt(each -> measure.of(each.title())).max().orElse(0);
+        int titles = questions.stream()
+                .mapToInt(each -> measure.of(each.title()))
+                .max()
+                .orElse(0);
         left.add(Styled.of(session.say("more-title"), Ink.STRONG));
         window(questions.size(), index, height - 1).forEach(i -> {
             Question each = questions.get(i);
@@ -57,18 +60,28 @@ final class UpperPart implements View.Shown<Upper> {
             Styled row = Styled.of(here ? "▸ " : "  ", Ink.MARK).plus(title + "  ", here ? Ink.STRONG : Ink.PLAIN);
             int room = Math.max(8, left.width() - row.width(measure) - 14);
             left.add(row);
-            Styled value = value(setting, here && !each.isChoice() ? Optional.of(view.editor()) : Optional.empty(), room, row.width(measure));
+            Styled value = value(
+                    setting,
+                    here && !each.isChoice() ? Optional.of(view.editor()) : Optional.empty(),
+                    room,
+                    row.width(measure));
             if (here && each.isChoice()) {
                 left.caretAt(row.width(measure));
             }
-            left.rows().set(left.count() - 1, row.plus(value.fit(room, measure)).plus("  " + standing(setting), Ink.DIM));
+            left.rows()
+                    .set(left.count() - 1, row.plus(value.fit(room, measure)).plus("  " + standing(setting), Ink.DIM));
             left.target(new Message.Visit(new MoreQuestions(
-                    each.field(), TextField.holding(session.answers().text(each.field()).orElse("")), view.back())));
+                    each.field(),
+                    TextField.holding(session.answers().text(each.field()).orElse("")),
+                    view.back())));
         });
         Question here = session.setup().screens().question(view.field());
         right.add(Styled.of(here.ask(), Ink.STRONG));
         if (here.isChoice()) {
-            String words = here.choices().stream().map(Question.Choice::value).reduce((a, b) -> a + "  " + b).orElse("");
+            String words = here.choices().stream()
+                    .map(Question.Choice::value)
+                    .reduce((a, b) -> a + "  " + b)
+                    .orElse("");
             right.prose(words, Ink.DIM).gap();
         } else {
             right.prose(here.hint(), Ink.DIM).gap();
@@ -101,7 +114,8 @@ final class UpperPart implements View.Shown<Upper> {
             return Upper.of(left, right);
         }
         Line line = found.get();
-        Optional<Explanation> explanation = session.setup().screens().explanations().of(line.path());
+        Optional<Explanation> explanation =
+                session.setup().screens().explanations().of(line.path());
         Map<String, String> facts = facts(line);
         left.add(Styled.of(lastName(line), Ink.KEY).plus("  " + plainValue(line), Ink.STRONG));
         explanation.ifPresent(text -> left.prose(text.title(), Ink.STRONG).gap().prose(text.means(), Ink.PLAIN));
@@ -110,9 +124,13 @@ final class UpperPart implements View.Shown<Upper> {
         explanation.ifPresent(text -> {
             String here = dev.egresso.screens.Words.filled(text.here(Optional.of(plainValue(line))), facts);
             if (!here.isBlank()) {
-                right.add(Styled.of(session.say("why-here"), Ink.STRONG)).prose(here, Ink.PLAIN).gap();
+                right.add(Styled.of(session.say("why-here"), Ink.STRONG))
+                        .prose(here, Ink.PLAIN)
+                        .gap();
             }
-            right.add(Styled.of(session.say("breaks"), Ink.STRONG)).prose(text.without(), Ink.PLAIN).gap();
+            right.add(Styled.of(session.say("breaks"), Ink.STRONG))
+                    .prose(text.without(), Ink.PLAIN)
+                    .gap();
             right.prose(text.source(), Ink.DIM);
         });
         if (view.finding()) {
@@ -125,7 +143,11 @@ final class UpperPart implements View.Shown<Upper> {
         Optional<FieldId> field = Focus.question(line.origin());
         String because = session.setup().screens().words().of(line.origin().because());
         field.ifPresent(id -> left.prose(
-                session.say("set-by", "question", session.setup().screens().question(id).title()), Ink.PLAIN));
+                session.say(
+                        "set-by",
+                        "question",
+                        session.setup().screens().question(id).title()),
+                Ink.PLAIN));
         left.prose(because, Ink.DIM);
     }
 
@@ -148,8 +170,16 @@ final class UpperPart implements View.Shown<Upper> {
         facts.put("protocol", textOf(FieldId.PROTOCOL, "‹protocol›"));
         facts.put("namespace", textOf(FieldId.NAMESPACE, "default"));
         facts.put("name", textOf(FieldId.NAME, "‹external host›"));
-        facts.put("external-host", session.draft().externalUrl().map(url -> url.host()).orElse("‹external host›"));
-        facts.put("path", session.draft().externalUrl().map(url -> url.path()).filter(path -> !path.isEmpty()).orElse("/"));
+        facts.put(
+                "external-host",
+                session.draft().externalUrl().map(url -> url.host()).orElse("‹external host›"));
+        facts.put(
+                "path",
+                session.draft()
+                        .externalUrl()
+                        .map(url -> url.path())
+                        .filter(path -> !path.isEmpty())
+                        .orElse("/"));
         facts.put("port", session.draft().dialledPort().map(Object::toString).orElse("‹port›"));
         return facts;
     }
@@ -193,7 +223,11 @@ final class UpperPart implements View.Shown<Upper> {
         List<Help.Entry> entries = view.entries(session);
         left.add(Styled.of("▸ ", Ink.MARK));
         Styled query = question.windowed(left, view.query(), left.width() - 4, 2);
-        left.rows().set(0, Styled.of("▸ ", Ink.MARK).plus(query.isBlank() ? Styled.of(session.say("help-hint"), Ink.DIM) : query));
+        left.rows()
+                .set(
+                        0,
+                        Styled.of("▸ ", Ink.MARK)
+                                .plus(query.isBlank() ? Styled.of(session.say("help-hint"), Ink.DIM) : query));
         left.add(Styled.of("─".repeat(left.width()), Ink.RULE));
         int index = Math.min(view.index(), Math.max(0, entries.size() - 1));
         window(entries.size(), index, height - 2).forEach(i -> {
@@ -201,12 +235,15 @@ final class UpperPart implements View.Shown<Upper> {
             String detail = entry.action().isPresent() ? entry.detail() : "";
             int room = Math.max(10, left.width() - measure.of(detail) - 4);
             left.add(Styled.of(i == index ? "▸ " : "  ", Ink.MARK)
-                    .plus(Styled.of(entry.title(), i == index ? Ink.STRONG : Ink.PLAIN).fit(room, measure))
+                    .plus(Styled.of(entry.title(), i == index ? Ink.STRONG : Ink.PLAIN)
+                            .fit(room, measure))
                     .plus("  " + detail, Ink.DIM));
         });
         boolean word = !entries.isEmpty() && entries.get(index).action().isEmpty();
         if (word) {
-            right.add(Styled.of(entries.get(index).title(), Ink.STRONG)).prose(entries.get(index).detail(), Ink.PLAIN).gap();
+            right.add(Styled.of(entries.get(index).title(), Ink.STRONG))
+                    .prose(entries.get(index).detail(), Ink.PLAIN)
+                    .gap();
         }
         right.add(Styled.of(session.say("help-signs-title"), Ink.STRONG));
         session.say("help-signs").lines().forEach(sign -> right.prose(sign, Ink.PLAIN));
@@ -223,13 +260,17 @@ final class UpperPart implements View.Shown<Upper> {
     public Upper overwriting(Overwriting view) {
         Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
         whole.prose(session.say("overwrite-title", "path", view.spec().path()), Ink.STRONG);
-        view.difference().stream().skip(view.scroll()).limit(Math.max(1, height - 1)).forEach(whole::add);
+        view.difference().stream()
+                .skip(view.scroll())
+                .limit(Math.max(1, height - 1))
+                .forEach(whole::add);
         return new Upper(whole.rows(), List.of(), whole.caret(), whole.targets(), true);
     }
 
     @Override
     public Upper makingFolder(MakingFolder view) {
-        left.prose(session.say("folder-title", "folder", view.folder()), Ink.STRONG).blank();
+        left.prose(session.say("folder-title", "folder", view.folder()), Ink.STRONG)
+                .blank();
         left.prose(session.say("folder-question"), Ink.PLAIN);
         return Upper.of(left, right);
     }
@@ -239,7 +280,10 @@ final class UpperPart implements View.Shown<Upper> {
         List<Map.Entry<String, AnswersFile>> presets =
                 List.copyOf(session.setup().screens().presets().entrySet());
         int index = Math.min(view.index(), Math.max(0, presets.size() - 1));
-        int names = presets.stream().mapToInt(preset -> measure.of(preset.getKey())).max().orElse(0);
+        int names = presets.stream()
+                .mapToInt(preset -> measure.of(preset.getKey()))
+                .max()
+                .orElse(0);
         left.add(Styled.of(session.say("presets-title"), Ink.STRONG));
         window(presets.size(), index, height - 1).forEach(i -> {
             Map.Entry<String, AnswersFile> preset = presets.get(i);
@@ -256,8 +300,13 @@ final class UpperPart implements View.Shown<Upper> {
         if (!presets.isEmpty()) {
             AnswersFile preset = presets.get(index).getValue();
             right.prose(preset.summary().orElse(""), Ink.STRONG).gap();
-            preset.answers().asMap().forEach((field, text) -> right.prose(
-                    text, Ink.PLAIN, Styled.of(session.setup().screens().question(field).title() + "  ", Ink.DIM), 0));
+            preset.answers()
+                    .asMap()
+                    .forEach((field, text) -> right.prose(
+                            text,
+                            Ink.PLAIN,
+                            Styled.of(session.setup().screens().question(field).title() + "  ", Ink.DIM),
+                            0));
             right.gap().prose(preset.notes().orElse(""), Ink.PLAIN);
         }
         return Upper.of(left, right);
@@ -267,7 +316,9 @@ final class UpperPart implements View.Shown<Upper> {
     private static List<Integer> window(int count, int index, int room) {
         int rows = Math.max(1, room);
         int start = Math.max(0, Math.min(index - rows / 2, count - rows));
-        return java.util.stream.IntStream.range(start, Math.min(count, start + rows)).boxed().toList();
+        return java.util.stream.IntStream.range(start, Math.min(count, start + rows))
+                .boxed()
+                .toList();
     }
 
     static String document(Kind kind, Session session) {
