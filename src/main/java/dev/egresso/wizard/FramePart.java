@@ -1,6 +1,5 @@
 package dev.egresso.wizard;
 
-import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Severity;
@@ -119,36 +118,40 @@ final class FramePart {
     }
 
     private Styled standing() {
-        List<Problem> problems = session.draft().problems();
-        long errors = problems.stream().filter(Problem::isError).count();
-        long warnings = problems.stream()
-                .filter(problem -> problem.severity() == Severity.WARNING)
-                .count();
-        boolean typing = session.focus()
-                .filter(field -> problems.stream()
-                        .allMatch(
-                                problem -> !problem.isError() || problem.field().equals(field)))
-                .isPresent();
-        if (errors > 0 && !typing) {
-            return Styled.of(" × ", Ink.ERROR).plus(first(problems, Severity.ERROR));
+        List<Concern> errors = weighing(Severity.ERROR);
+        boolean typing = session.view() instanceof Asking asking
+                && errors.stream()
+                        .allMatch(error ->
+                                error.field().filter(asking.field()::equals).isPresent());
+        if (!errors.isEmpty() && !typing) {
+            return Styled.of(" × ", Ink.ERROR).plus(what(errors.get(0)));
         }
-        if (!session.draft().missing().isEmpty()) {
-            return Styled.of(" · ", Ink.DIM).plus(session.whatIsMissing(), Ink.DIM);
+        if (!session.isComplete()) {
+            return session.draft().missing().isEmpty()
+                    ? Styled.empty()
+                    : Styled.of(" · ", Ink.DIM).plus(session.whatIsMissing(), Ink.DIM);
         }
-        if (warnings > 0) {
-            return Styled.of(" ! ", Ink.WARNING).plus(first(problems, Severity.WARNING));
-        }
-        return session.isComplete() ? Styled.of(" ✓ ", Ink.OK).plus(session.say("status-complete")) : Styled.empty();
+        List<Concern> warnings = weighing(Severity.WARNING);
+        Styled complete = Styled.of(" ✓ ", Ink.OK).plus(session.say("status-complete"));
+        return warnings.isEmpty()
+                ? complete.plus(session.say("status-next"), Ink.DIM)
+                : complete.plus("! ", Ink.WARNING)
+                        .plus(session.say(
+                                "status-warnings",
+                                "count",
+                                Integer.toString(warnings.size()),
+                                "what",
+                                what(warnings.get(0))));
     }
 
-    private String first(List<Problem> problems, Severity severity) {
-        Problem problem = problems.stream()
-                .filter(each -> each.severity() == severity)
-                .findFirst()
-                .orElseThrow();
-        FieldId field = problem.field();
-        return session.setup().screens().question(field).title() + ": "
-                + session.setup().screens().words().of(problem).what();
+    private List<Concern> weighing(Severity severity) {
+        return session.concerns().stream()
+                .filter(concern -> concern.severity() == severity)
+                .toList();
+    }
+
+    private String what(Concern concern) {
+        return concern.sentence(session.setup().screens().words()).what();
     }
 
     /** What may be pressed here, as many as there is room for; the last one, help, always. */

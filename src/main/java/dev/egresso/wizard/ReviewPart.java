@@ -3,7 +3,7 @@ package dev.egresso.wizard;
 import dev.egresso.mesh.Bundle;
 import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.Manifest;
-import dev.egresso.mesh.Problem;
+import dev.egresso.mesh.Severity;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,7 +31,7 @@ final class ReviewPart {
             left.prose(session.whatIsMissing(), Ink.WARNING, Styled.of("· ", Ink.WARNING), 0);
             left.gap().prose(session.say("review-open"), Ink.PLAIN);
         }
-        problems(draft.problems());
+        concerns();
         return Upper.of(left, right);
     }
 
@@ -68,12 +68,22 @@ final class ReviewPart {
         left.add(Styled.of("  " + kind, Ink.KEY).plus(manifest.namespace() + "/" + manifest.name(), Ink.PLAIN));
     }
 
-    private void problems(List<Problem> problems) {
-        if (problems.isEmpty()) {
+    /** Errors and warnings in full; how many notes there are besides. */
+    private void concerns() {
+        List<Concern> weighty = session.concerns().stream()
+                .filter(concern -> concern.severity().atLeast(Severity.WARNING))
+                .toList();
+        int notes = session.concerns().size() - weighty.size();
+        if (weighty.isEmpty()) {
             right.prose(session.say("problems-none"), Ink.OK, Styled.of("✓ ", Ink.OK), 0);
         }
-        for (Problem problem : problems) {
-            question.sentence(right, problem, 0);
+        weighty.forEach(concern -> question.sentence(right, concern, 0));
+        if (notes > 0) {
+            right.prose(
+                    session.say("review-notes", "count", Integer.toString(notes)),
+                    Ink.PLAIN,
+                    Styled.of("i ", Ink.INFO),
+                    0);
         }
         if (session.isComplete()) {
             right.gap().prose(session.say("review-next"), Ink.DIM);
