@@ -8,6 +8,7 @@ import dev.egresso.mesh.Severity;
 import dev.egresso.screens.Words;
 import dev.egresso.yaml.Line;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,12 @@ public record Concern(
         Optional<FieldPath> line,
         Optional<Problem> problem,
         Optional<Finding> finding) {
+    /** The question that answers a finding, where it is another than the one that set the line. */
+    private static final Map<String, FieldId> MENDING = Map.of(
+            "x-int-no-service", FieldId.INTERNAL_SERVICE,
+            "x-dr-scope-double-tls", FieldId.SHAPE,
+            "x-tcp-port-clash", FieldId.EXTERNAL_URL,
+            "dr-ca-unset", FieldId.CA_CERTIFICATES);
 
     static Concern of(Problem problem) {
         return new Concern(
@@ -36,12 +43,13 @@ public record Concern(
 
     static Concern of(Finding finding, Preview preview) {
         FieldPath path = finding.place().nearest().path();
-        Optional<FieldId> field = preview.panes().stream()
-                .flatMap(pane -> pane.lines().stream())
-                .filter(line -> line.path().equals(path))
-                .findFirst()
-                .map(Line::origin)
-                .flatMap(Focus::question);
+        Optional<FieldId> field = Optional.ofNullable(MENDING.get(finding.rule()))
+                .or(() -> preview.panes().stream()
+                        .flatMap(pane -> pane.lines().stream())
+                        .filter(line -> line.path().equals(path))
+                        .findFirst()
+                        .map(Line::origin)
+                        .flatMap(Focus::question));
         return new Concern(
                 finding.severity(), finding.rule(), field, Optional.of(path), Optional.empty(), Optional.of(finding));
     }

@@ -132,7 +132,7 @@ final class FramePart {
                     : Styled.of(" · ", Ink.DIM).plus(session.whatIsMissing(), Ink.DIM);
         }
         List<Concern> warnings = weighing(Severity.WARNING);
-        Styled complete = Styled.of(" ✓ ", Ink.OK).plus(session.say("status-complete"));
+        Styled complete = Styled.of(" ✓ ", Ink.OK).plus(session.say("status-complete") + "  ");
         return warnings.isEmpty()
                 ? complete.plus(session.say("status-next"), Ink.DIM)
                 : complete.plus("! ", Ink.WARNING)

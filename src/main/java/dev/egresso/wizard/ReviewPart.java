@@ -21,12 +21,13 @@ final class ReviewPart {
         this.question = question;
     }
 
-    Upper write() {
+    /** @param brief whether the resources are named elsewhere on the page */
+    Upper write(boolean brief) {
         Draft draft = session.draft();
         left.prose(session.say("review-route", "from", from(draft), "to", to(draft)), Ink.STRONG)
                 .gap();
         if (session.isComplete()) {
-            complete(draft);
+            complete(draft, brief);
         } else {
             left.prose(session.whatIsMissing(), Ink.WARNING, Styled.of("· ", Ink.WARNING), 0);
             left.gap().prose(session.say("review-open"), Ink.PLAIN);
@@ -48,19 +49,17 @@ final class ReviewPart {
                 .orElse("‹external URL›");
     }
 
-    private void complete(Draft draft) {
+    private void complete(Draft draft, boolean brief) {
         SaveSpec spec = session.save();
         String path = spec.path().isBlank() ? session.usualPath(spec) : spec.path();
-        left.add(Styled.of(session.say("review-save"), Ink.PLAIN).plus("  s", Ink.MARK));
-        row("review-to", path);
-        row("review-layout", UpperPart.layoutName(session, spec.layout()));
-        Bundle.of(draft.route().orElseThrow()).manifests().forEach(this::content);
-        session.savedTo().ifPresent(where -> left.gap()
-                .prose(session.say("review-saved", "path", where), Ink.OK, Styled.of("✓ ", Ink.OK), 0));
-    }
-
-    private void row(String word, String value) {
-        left.prose(value, Ink.PLAIN, Styled.of("  " + session.say(word) + "  ", Ink.DIM), 0);
+        Styled key = Styled.of("s", Ink.MARK).plus("  " + session.say("review-save") + "  ");
+        left.prose(path + ", " + UpperPart.layoutName(session, spec.layout()), Ink.STRONG, key, 0);
+        if (!brief) {
+            Bundle.of(draft.route().orElseThrow()).manifests().forEach(this::content);
+        }
+        session.savedTo()
+                .ifPresent(where ->
+                        left.prose(session.say("review-saved", "path", where), Ink.OK, Styled.of("✓ ", Ink.OK), 0));
     }
 
     private void content(Manifest manifest) {

@@ -210,6 +210,13 @@ final class UpperPart implements View.Shown<Upper> {
         });
         left.caretAt(0);
         question.sentence(right, concerns.get(index), 0);
+        concerns.get(index).field().ifPresent(field -> right.gap()
+                .prose(
+                        session.say(
+                                "enter-goes-to",
+                                "question",
+                                session.setup().screens().question(field).title()),
+                        Ink.DIM));
         return Upper.of(left, right);
     }
 
@@ -224,7 +231,7 @@ final class UpperPart implements View.Shown<Upper> {
 
     @Override
     public Upper review(Review view) {
-        return new ReviewPart(session, left, right, question).write();
+        return new ReviewPart(session, left, right, question).write(stacked);
     }
 
     @Override
