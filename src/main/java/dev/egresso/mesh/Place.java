@@ -114,6 +114,24 @@ public final class Place {
         return node != null && !(node instanceof Node.Known known && known.type() == Node.Type.NULL);
     }
 
+    /** Nothing stands here, or an empty text, list or object; a hole is not empty, since it will be filled. */
+    public boolean isEmpty() {
+        return !exists()
+                || node instanceof Node.Known known && known.text().isEmpty()
+                || node instanceof Node.Sequence sequence && sequence.items().isEmpty()
+                || node instanceof Node.Mapping mapping && mapping.fields().isEmpty();
+    }
+
+    /** Whether this text stands here. */
+    public boolean is(String text) {
+        return node instanceof Node.Known known && known.text().equals(text);
+    }
+
+    /** Whether a value belongs here that nobody has given yet. */
+    public boolean isHole() {
+        return node instanceof Node.Hole;
+    }
+
     public Optional<Node> node() {
         return Optional.ofNullable(node);
     }

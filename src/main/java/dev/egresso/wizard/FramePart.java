@@ -57,7 +57,7 @@ final class FramePart {
         }
         String where = at > 0
                 ? session.say("step-of", "at", Integer.toString(at), "of", Integer.toString(steps.size())) + "  "
-                        + steps.get(at - 1).title()
+                        + steps.get(at - 1).ask()
                 : session.say("view-" + viewName());
         Styled left = Styled.of(" egresso  ", Ink.STRONG).plus(where);
         int room = width - left.width(measure) - marks.width(measure) - 1;

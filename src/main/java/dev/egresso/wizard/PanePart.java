@@ -17,6 +17,7 @@ final class PanePart {
     private final Measure measure;
     private final Preview.Pane pane;
     private final int width;
+    private final boolean alone;
     private final Optional<FieldId> focus;
     private final Optional<Line> cursor;
     private final List<Styled> rows = new ArrayList<>();
@@ -25,11 +26,13 @@ final class PanePart {
     private int firstFed = -1;
     private int cursorRow = -1;
 
-    PanePart(Session session, Kind kind, int width) {
+    /** @param alone whether it is the only one in sight, and so moves to the lines that the question feeds */
+    PanePart(Session session, Kind kind, int width, boolean alone) {
         this.session = session;
         this.measure = session.setup().measure();
         this.pane = session.preview().pane(kind);
         this.width = width;
+        this.alone = alone;
         this.focus = session.focus();
         this.cursor = session.view() instanceof Inspecting inspecting ? inspecting.line(session) : Optional.empty();
         pane.lines().forEach(this::write);
@@ -51,7 +54,7 @@ final class PanePart {
 
     int top(int height) {
         int last = Math.max(0, rows.size() - height);
-        int wanted = cursorRow >= 0 ? cursorRow : firstChanged >= 0 ? firstChanged : Math.max(0, firstFed);
+        int wanted = cursorRow >= 0 ? cursorRow : firstChanged >= 0 ? firstChanged : alone ? Math.max(0, firstFed) : 0;
         int top = wanted < height ? 0 : wanted - height / 2;
         return Math.max(0, Math.min(last, top + session.scroll()));
     }

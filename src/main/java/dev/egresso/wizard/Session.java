@@ -148,8 +148,10 @@ public record Session(
         return with(same, history, notice, turned, scroll, save, savedTo);
     }
 
+    /** With nothing said and nothing marked any more: what the last key did has been seen. */
     Session quiet() {
-        return notice.isEmpty() ? this : with(view, history, Optional.empty(), turned, scroll, save, savedTo);
+        return new Session(
+                setup, draft, preview, Set.of(), view, history, Optional.empty(), turned, scroll, save, savedTo);
     }
 
     Session noting(Ink ink, String text) {
@@ -211,6 +213,27 @@ public record Session(
     /** The field in focus holds its answer again, after the answer has changed behind its back. */
     private Session refreshed() {
         return focus().map(field -> showing(asking(field))).orElse(this);
+    }
+
+    /** What to show: among the ready answers, the resources that the marked ones would give. */
+    Session tryingOut() {
+        Optional<Answers> tried = view instanceof Presets presets ? presets.marked(this) : Optional.empty();
+        return tried.map(answers -> {
+                    Draft next = Draft.of(answers, setup.surroundings());
+                    return new Session(
+                            setup,
+                            next,
+                            Preview.of(next),
+                            Set.of(),
+                            view,
+                            history,
+                            notice,
+                            turned,
+                            scroll,
+                            save,
+                            savedTo);
+                })
+                .orElse(this);
     }
 
     private Session changing(Answers answers, History history) {

@@ -21,15 +21,17 @@ final class UpperPart implements View.Shown<Upper> {
     private final Session session;
     private final Measure measure;
     private final int height;
+    private final boolean stacked;
     private final Upper.Rows left;
     private final Upper.Rows right;
     private final int wholeWidth;
     private final QuestionPart question;
 
-    UpperPart(Session session, int leftWidth, int rightWidth, int wholeWidth, int height) {
+    UpperPart(Session session, int leftWidth, int rightWidth, int wholeWidth, int height, boolean stacked) {
         this.session = session;
         this.measure = session.setup().measure();
-        this.height = height;
+        this.height = stacked ? Math.max(5, height * 3 / 5) : height;
+        this.stacked = stacked;
         this.left = new Upper.Rows(leftWidth, measure);
         this.right = new Upper.Rows(rightWidth, measure);
         this.wholeWidth = wholeWidth;
@@ -38,7 +40,7 @@ final class UpperPart implements View.Shown<Upper> {
 
     @Override
     public Upper asking(Asking view) {
-        question.write(left, view);
+        question.write(left, view, stacked);
         question.explain(right, session.setup().screens().question(view.field()));
         return Upper.of(left, right);
     }
