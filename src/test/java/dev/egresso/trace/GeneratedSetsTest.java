@@ -3,6 +3,7 @@ package dev.egresso.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.mesh.Draft;
+import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Matrix;
@@ -39,8 +40,17 @@ class GeneratedSetsTest {
     }
 
     private static Journey trace(Draft draft, Surroundings surroundings) {
-        Request request = Request.read(request(draft)).orElseThrow();
-        return Trace.of(draft.manifests(), surroundings, request);
+        Optional<String> caller = exportedTo(draft);
+        String text = request(draft);
+        Request request = Request.read(caller.isPresent() ? text.replace("//webserver", "//webserver.default") : text)
+                .orElseThrow();
+        return Trace.of(
+                draft.manifests(), surroundings, caller.map(request::from).orElse(request));
+    }
+
+    /** Whoever may use the route: one of the namespaces that it is exported to, if it names any. */
+    private static Optional<String> exportedTo(Draft draft) {
+        return draft.manifests().get(0).text("spec.exportTo[0]").filter(namespace -> namespace.matches("[a-z0-9-]+"));
     }
 
     /** A request as an application would make it to use the route. */
@@ -59,7 +69,11 @@ class GeneratedSetsTest {
         return rule.get()
                 .text("spec.tcp[0].match[0].port")
                 .map(port -> "GET tcp://" + host + ":" + port)
-                .orElseGet(() -> "GET http://" + host + path(rule.get()));
+                .orElseGet(() -> "GET http://" + host + ":" + internalPort(draft) + path(rule.get()));
+    }
+
+    private static String internalPort(Draft draft) {
+        return draft.setting(FieldId.INTERNAL_PORT).text();
     }
 
     private static String path(Manifest rule) {
