@@ -7,7 +7,9 @@ import dev.egresso.screens.Screens;
 import dev.egresso.yaml.Document;
 import dev.egresso.yaml.Line;
 import dev.egresso.yaml.YamlWriter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The resources of a route as text, each field below what it means: for readers who do not know Istio. */
 public final class CommentedYaml {
@@ -24,13 +26,14 @@ public final class CommentedYaml {
 
     private static String commented(Manifest manifest, Screens screens) {
         StringBuilder text = new StringBuilder();
-        String last = "";
+        Set<String> said = new HashSet<>();
         for (Line line : YamlWriter.lines(manifest)) {
             String means = screens.explanations()
                     .of(line.path())
                     .map(Explanation::means)
                     .orElse("");
-            if (!means.equals(last) && !means.isEmpty() && !line.path().field().startsWith("metadata.labels")) {
+            boolean worthSaying = !means.isEmpty() && !line.path().field().startsWith("metadata.labels");
+            if (worthSaying && said.add(means)) {
                 String indent = line.text()
                         .substring(
                                 0,
@@ -39,7 +42,6 @@ public final class CommentedYaml {
                 Prose.wrap(means, COMMENT_WIDTH - indent.length(), String::length)
                         .forEach(row ->
                                 text.append(indent).append("# ").append(row).append('\n'));
-                last = means;
             }
             text.append(line.text()).append('\n');
         }

@@ -13,10 +13,13 @@ import dev.egresso.screens.Question;
 import dev.egresso.screens.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lays out one question: the answer being given, what was understood of it, and what is wrong with it. */
 final class QuestionPart {
     private static final int INDENT = 2;
+    private static final Set<String> UNFINISHED = Set.of(
+            "host-missing", "host-empty-label", "url-bare-word", "url-port-needed", "host-numeric-end", "host-ipv6");
     private final Session session;
     private final Draft draft;
     private final Measure measure;
@@ -42,6 +45,9 @@ final class QuestionPart {
         }
         because(rows, view.field());
         problems(rows, view.field(), view.insisted());
+        if (session.answers().isEmpty() && !view.insisted()) {
+            rows.gap().prose(session.say("new-here"), Ink.DIM, Styled.empty(), INDENT);
+        }
     }
 
     /** The text with the part around the caret in sight, on a line of its own. */
@@ -143,13 +149,17 @@ final class QuestionPart {
         return setting.standing() == Standing.REFUSED ? Namespace.DEFAULT.name() : setting.text();
     }
 
-    /** While typing there is no red: what is wrong is said when the person wants to go on. */
+    /** While typing nothing is red; what no further letter can mend is said in passing, the rest when one goes on. */
     void problems(Upper.Rows rows, FieldId field, boolean insisted) {
         List<Problem> problems = draft.problems(field);
         for (Problem problem : problems) {
             if (!problem.isError() || insisted) {
                 rows.gap();
                 sentence(rows, problem, INDENT);
+            } else if (!mayBeUnfinished(problem)) {
+                rows.gap();
+                Words.Sentence words = session.setup().screens().words().of(problem);
+                rows.prose(words.what() + " " + words.remedy(), Ink.DIM, Styled.of("· ", Ink.DIM), INDENT);
             }
         }
         Setting setting = draft.setting(field);
@@ -157,6 +167,11 @@ final class QuestionPart {
         if (insisted && error.isEmpty() && setting.standing() == Standing.MISSING) {
             rows.gap().prose(session.say("answer-needed"), Ink.ERROR, Styled.of("× ", Ink.ERROR), INDENT);
         }
+    }
+
+    private boolean mayBeUnfinished(Problem problem) {
+        String text = session.answers().text(problem.field()).orElse("");
+        return UNFINISHED.contains(problem.id()) || text.endsWith("-") || text.endsWith(".");
     }
 
     /** What is wrong, behind its sign, and what to do. */
