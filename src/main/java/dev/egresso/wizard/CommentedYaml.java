@@ -39,7 +39,7 @@ public final class CommentedYaml {
                                 0,
                                 line.text().length()
                                         - line.text().stripLeading().length());
-                Prose.wrap(means, COMMENT_WIDTH - indent.length(), codePoint -> 1)
+                Prose.wrap(means, COMMENT_WIDTH - indent.length(), String::length)
                         .forEach(row ->
                                 text.append(indent).append("# ").append(row).append('\n'));
             }

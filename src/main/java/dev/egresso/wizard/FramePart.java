@@ -39,14 +39,14 @@ final class FramePart {
                 .plus(session.say("review"), reviewing ? Ink.STRONG : Ink.PLAIN);
         found.add(new Page.Target(0, column, full.width(measure), new Message.Visit(new Review())));
         if (full.width(measure) > width) {
-            return narrow();
+            return narrow(targets);
         }
         targets.addAll(found);
         int room = width - full.width(measure) - tally.width(measure);
         return room > 1 ? full.plus(" ".repeat(room)).plus(tally) : full;
     }
 
-    private Styled narrow() {
+    private Styled narrow(List<Page.Target> targets) {
         List<Question> steps = session.steps();
         Styled marks = Styled.empty();
         int at = 0;
@@ -60,7 +60,17 @@ final class FramePart {
                 : session.say("view-" + viewName());
         Styled left = Styled.of(" egresso  ", Ink.STRONG).plus(where);
         int room = width - left.width(measure) - marks.width(measure) - 1;
-        return room > 0 ? left.plus(" ".repeat(room)).plus(marks) : left.fit(width, measure);
+        if (room <= 0) {
+            return left.fit(width, measure);
+        }
+        Styled row = left.plus(" ".repeat(room));
+        for (Question step : steps) {
+            int column = row.width(measure);
+            row = row.plus(mark(step));
+            targets.add(new Page.Target(
+                    0, column, row.width(measure), new Message.Visit(Asking.of(session, step.field()))));
+        }
+        return row;
     }
 
     private String viewName() {
