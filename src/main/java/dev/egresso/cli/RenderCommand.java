@@ -6,10 +6,12 @@ import dev.egresso.files.SaveResult;
 import dev.egresso.mesh.Bundle;
 import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.Problem;
+import dev.egresso.mesh.Severity;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.plain.JsonText;
 import dev.egresso.plain.PlainText;
 import dev.egresso.wizard.CommentedYaml;
+import dev.egresso.wizard.Outcome;
 import dev.egresso.wizard.SaveSpec;
 import dev.egresso.wizard.YamlRows;
 import dev.egresso.yaml.Document;
@@ -63,14 +65,14 @@ final class RenderCommand {
         if (!saving && (parsed.hasMatchedOption("--layout") || parsed.hasMatchedOption("--overwrite"))) {
             throw new Refusal(Exit.USAGE, "--layout and --overwrite go with --save PATH.");
         }
-        Draft draft = Draft.of(AnswerFlags.of(parsed, bundled), Surroundings.unknown());
-        Bundle bundle = bundle(draft, bundled);
+        Outcome outcome = Outcome.of(AnswerFlags.of(parsed, bundled), Surroundings.unknown());
+        Bundle bundle = bundle(outcome.draft(), bundled);
         if (saving) {
             save(bundle, comments);
         } else {
             world.out().print(json ? JsonText.of(bundle.manifests()) : yaml(documents(bundle, comments, bundled)));
         }
-        talk(draft, bundle.manifests().size());
+        talk(outcome, bundle.manifests().size());
         return Exit.DONE;
     }
 
@@ -134,8 +136,12 @@ final class RenderCommand {
                 .orElseThrow(() -> new IllegalStateException("nothing missing, nothing refused, and no route")));
     }
 
-    private void talk(Draft draft, int documents) {
+    /** How many documents, and what there is to say about them; notes of the checks are left to the wizard. */
+    private void talk(Outcome outcome, int documents) {
         world.say(documents == 1 ? "1 document." : documents + " documents.");
-        draft.problems().forEach(problem -> world.say(Sentences.of(problem, bundled)));
+        outcome.concerns().stream()
+                .filter(concern ->
+                        concern.problem().isPresent() || concern.severity().atLeast(Severity.WARNING))
+                .forEach(concern -> world.say(Sentences.of(concern, bundled)));
     }
 }

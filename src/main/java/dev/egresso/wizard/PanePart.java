@@ -2,8 +2,10 @@ package dev.egresso.wizard;
 
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
+import dev.egresso.mesh.Severity;
 import dev.egresso.yaml.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +90,21 @@ final class PanePart {
 
     private Styled gutter(Line line, boolean fed, boolean changed, boolean here) {
         String relation = here ? "▸" : cursor.isPresent() ? echo(line) : fed ? "▌" : " ";
+        Optional<Severity> worst = worst(line);
+        if (worst.isPresent()) {
+            boolean error = worst.get() == Severity.ERROR;
+            return Styled.of(relation, Ink.MARK).plus(error ? "×" : "!", error ? Ink.ERROR : Ink.WARNING);
+        }
         return Styled.of(relation, Ink.MARK).plus(changed ? "•" : " ", Ink.CHANGED);
+    }
+
+    /** How much the worst weighs that is said about a line, as far as it is worth a mark. */
+    private Optional<Severity> worst(Line line) {
+        return session.concerns().stream()
+                .filter(concern -> concern.severity().atLeast(Severity.WARNING))
+                .filter(concern -> concern.line().filter(line.path()::equals).isPresent())
+                .map(Concern::severity)
+                .min(Comparator.naturalOrder());
     }
 
     /** In the walk, the lines that carry the same value by the same answer. */

@@ -176,8 +176,19 @@ final class QuestionPart {
 
     /** What is wrong, behind its sign, and what to do. */
     void sentence(Upper.Rows rows, Problem problem, int indent) {
-        Words.Sentence words = session.setup().screens().words().of(problem);
-        rows.prose(words.what(), ink(problem.severity()), sign(problem.severity()), indent);
+        sentence(rows, problem.severity(), session.setup().screens().words().of(problem), indent);
+    }
+
+    void sentence(Upper.Rows rows, Concern concern, int indent) {
+        sentence(
+                rows,
+                concern.severity(),
+                concern.sentence(session.setup().screens().words()),
+                indent);
+    }
+
+    private static void sentence(Upper.Rows rows, Severity severity, Words.Sentence words, int indent) {
+        rows.prose(words.what(), ink(severity), sign(severity), indent);
         rows.prose(words.remedy(), Ink.PLAIN, Styled.of("  "), indent);
     }
 
