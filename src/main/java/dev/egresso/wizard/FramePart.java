@@ -4,6 +4,8 @@ import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Severity;
 import dev.egresso.screens.Question;
+import dev.egresso.trace.Journey;
+import dev.egresso.trace.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +111,48 @@ final class FramePart {
 
     Styled rule() {
         return Styled.of(" " + "─".repeat(Math.max(0, width - 2)), Ink.RULE);
+    }
+
+    /** One request on its way, station by station; what is expected is never called measured. */
+    Styled journey() {
+        String gap = width >= 100 ? "  " : " ";
+        Styled stations = Styled.empty();
+        for (Stage stage : Stage.values()) {
+            stations = stations.plus(gap).plus(station(stage));
+        }
+        Styled request = session.journey()
+                .map(way -> Styled.of(" " + request(way)))
+                .orElseGet(() -> Styled.of(" " + session.say("journey-open"), Ink.DIM));
+        int room = width - stations.width(measure) - 1;
+        return (request.width(measure) > room ? request.fit(room, measure) : request).plus(stations);
+    }
+
+    private String request(Journey way) {
+        String request = way.request().toString();
+        return width >= 100 ? request : request.replaceFirst(" [a-z0-9]+://", " ");
+    }
+
+    private Styled station(Stage stage) {
+        dev.egresso.trace.Standing standing =
+                session.journey().map(way -> way.standing(stage)).orElse(dev.egresso.trace.Standing.NOT_REACHED);
+        String name = stage == Stage.ANSWER ? session.journey().map(this::end).orElse(word(stage)) : word(stage);
+        return switch (standing) {
+            case NOT_REACHED -> Styled.of("·" + name, Ink.DIM);
+            case OK -> Styled.of("✓", Ink.OK).plus(name);
+            case WARN -> Styled.of("!", Ink.WARNING).plus(name);
+            case FAIL -> Styled.of("×" + name, Ink.ERROR);
+        };
+    }
+
+    private String word(Stage stage) {
+        return session.say("stage-" + stage.word());
+    }
+
+    /** What the app would see. */
+    private String end(Journey way) {
+        String status = way.status().isPresent() ? Integer.toString(way.status().getAsInt()) : "";
+        String seen = (status + " " + way.flags().orElse("")).strip();
+        return way.isReached() || seen.isEmpty() ? session.say("journey-" + way.outcome()) : seen;
     }
 
     /** What has just happened, or else how things stand. */

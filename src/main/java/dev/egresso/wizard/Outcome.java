@@ -8,10 +8,13 @@ import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.InternalService;
 import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Surroundings;
+import dev.egresso.trace.Journey;
+import dev.egresso.trace.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,8 +22,9 @@ import java.util.Set;
  *
  * @param preview the resources as lines
  * @param concerns what there is to say about the answers and, once they are complete, about the resources; the worst first
+ * @param journey of a request that uses the route, once the answers are complete
  */
-public record Outcome(Draft draft, Preview preview, List<Concern> concerns) {
+public record Outcome(Draft draft, Preview preview, List<Concern> concerns, Optional<Journey> journey) {
     public Outcome {
         concerns = List.copyOf(concerns);
     }
@@ -28,7 +32,14 @@ public record Outcome(Draft draft, Preview preview, List<Concern> concerns) {
     public static Outcome of(Answers answers, Surroundings surroundings) {
         Draft draft = Draft.of(answers, surroundings);
         Preview preview = Preview.of(draft);
-        return new Outcome(draft, preview, concerns(draft, preview, surroundings));
+        return new Outcome(
+                draft, preview, concerns(draft, preview, surroundings), journey(draft, told(draft, surroundings)));
+    }
+
+    private static Optional<Journey> journey(Draft draft, Surroundings surroundings) {
+        return draft.route().isEmpty()
+                ? Optional.empty()
+                : Example.of(draft).map(request -> Trace.of(draft.manifests(), surroundings, request));
     }
 
     private static List<Concern> concerns(Draft draft, Preview preview, Surroundings surroundings) {

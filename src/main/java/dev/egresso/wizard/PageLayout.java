@@ -16,6 +16,7 @@ final class PageLayout {
     private static final int WIDE_ROWS = 32;
     private static final int LEAST_COLUMNS = 60;
     private static final int LEAST_ROWS = 16;
+    private static final int JOURNEY_ROWS = 22;
     private static final int FOUR_PANES = 200;
     private static final int MARGIN = 2;
 
@@ -43,7 +44,9 @@ final class PageLayout {
         rows.add(frame.header(targets));
         rows.add(frame.rule());
         boolean wide = columns >= WIDE_COLUMNS && height >= WIDE_ROWS;
-        int below = height - 2 - 3;
+        boolean journey = height >= JOURNEY_ROWS;
+        int foot = journey ? 4 : 3;
+        int below = height - 2 - foot;
         int upper = wide ? wideUpper(below) : stackedUpper(below);
         if (wide) {
             sideBySide(upper);
@@ -52,8 +55,11 @@ final class PageLayout {
             stacked(upper);
             onePane(below - upper);
         }
-        fill(height - 3);
+        fill(height - foot);
         rows.add(frame.rule());
+        if (journey) {
+            rows.add(frame.journey());
+        }
         rows.add(frame.status());
         rows.add(frame.keys());
         return finished();

@@ -9,6 +9,7 @@ import dev.egresso.mesh.InternalHost;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Standing;
 import dev.egresso.screens.Question;
+import dev.egresso.trace.Journey;
 import dev.egresso.yaml.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,11 @@ public record Session(
     /** What there is to say, the worst first. */
     public List<Concern> concerns() {
         return outcome.concerns();
+    }
+
+    /** The way of a request that uses the route, once it is complete. */
+    public Optional<Journey> journey() {
+        return outcome.journey();
     }
 
     public Answers answers() {

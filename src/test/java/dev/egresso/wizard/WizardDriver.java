@@ -6,6 +6,7 @@ import dev.egresso.Checkout;
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Surroundings;
+import dev.egresso.screens.Screens;
 import dev.egresso.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +46,13 @@ public final class WizardDriver {
             Map.entry("Alt-Y", new Message.Do(Action.REDO)),
             Map.entry("Alt-P", new Message.Do(Action.PRESETS)));
 
+    private static final Screens SCREENS = Checkout.screens();
+
     private final List<Effect> effects = new ArrayList<>();
     private Session session;
 
     private WizardDriver(Answers answers) {
-        session = Session.begin(new Setup(Checkout.screens(), TextWidth::of, Surroundings.unknown()), answers);
+        session = Session.begin(new Setup(SCREENS, TextWidth::of, Surroundings.unknown()), answers);
     }
 
     static WizardDriver opened() {
