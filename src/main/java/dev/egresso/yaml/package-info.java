@@ -1,7 +1,8 @@
 /**
  * A resource becomes lines, each knowing its path and origin; text becomes a resource again, with file and line.
  *
- * <p>Start at {@link dev.egresso.yaml.YamlWriter}. SnakeYAML writes and reads; which text may stand without quotes is
- * decided in {@link dev.egresso.yaml.Quoting}, because SnakeYAML knows YAML 1.1 only.
+ * <p>{@link dev.egresso.yaml.YamlWriter} writes, {@link dev.egresso.yaml.ManifestReader} reads. SnakeYAML does both; which
+ * text may stand without quotes is decided in {@link dev.egresso.yaml.Quoting} and what a bare word stands for in {@link
+ * dev.egresso.yaml.ScalarType}, because SnakeYAML knows YAML 1.1 only and kubectl reads a mixture.
  */
 package dev.egresso.yaml;
