@@ -32,6 +32,7 @@ final class ResourceSet {
     private final List<DestinationRule> wildcardRules;
     private final Set<String> namespacesWithServices;
     private final StrayRules strayRules;
+    private final List<Deviation> deviations;
 
     ResourceSet(List<Manifest> manifests, Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -57,6 +58,9 @@ final class ResourceSet {
         namespacesWithServices =
                 registry.all(Kind.SERVICE).stream().map(Manifest::namespace).collect(Collectors.toSet());
         strayRules = new StrayRules(this);
+        deviations = manifests.stream()
+                .flatMap(manifest -> Deviations.of(manifest).stream())
+                .toList();
     }
 
     Registry registry() {
@@ -122,6 +126,11 @@ final class ResourceSet {
     /** Whether the Services of a namespace are part of the input, so that one that is missing is missing indeed. */
     boolean holdsServicesOf(String namespace) {
         return namespacesWithServices.contains(namespace);
+    }
+
+    /** Every field that is not as its schema has it. */
+    List<Deviation> deviations() {
+        return deviations;
     }
 
     StrayRules strayRules() {

@@ -22,11 +22,18 @@ final class XDrDoubleTls extends Rule {
 
         Set<Place> said = new HashSet<>();
         for (Target target : set.targets()) {
-            boolean sealed = target.route().block() == Route.Block.TLS && target.service().isExternal();
-            target.originated().filter(tls -> sealed && said.add(tls)).ifPresent(tls -> found.at(tls, "host", target.route().host().name()));
+            boolean sealed = target.route().block() == Route.Block.TLS
+                    && target.service().isExternal();
+            target.originated()
+                    .filter(tls -> sealed && said.add(tls))
+                    .ifPresent(
+                            tls -> found.at(tls, "host", target.route().host().name()));
         }
         for (Place spec : set.specs(Kind.SERVICE_ENTRY)) {
-            unrouted(spec, set).filter(said::add).forEach(tls -> found.at(tls, "host", spec.at("hosts").items().get(0).textOrEmpty()));
+            unrouted(spec, set)
+                    .filter(said::add)
+                    .forEach(tls -> found.at(
+                            tls, "host", spec.at("hosts").items().get(0).textOrEmpty()));
         }
     }
     /** TLS in force for a sealed port that no route leads to, so that only applications use it. */
@@ -38,13 +45,19 @@ final class XDrDoubleTls extends Rule {
                 .filter(service -> service.isExternal() && service.manifest() == spec.manifest())
                 .flatMap(service -> service.ports().stream()
                         .filter(port -> port.protocol().isTls() && !isRouted(service, port, set))
-                        .flatMap(port -> set.registry().destinationRule(service, caller).filter(rule -> !rule.selectsWorkloads()).map(rule -> rule.tls("", port.number())).stream()))
+                        .flatMap(port -> set
+                                .registry()
+                                .destinationRule(service, caller)
+                                .filter(rule -> !rule.selectsWorkloads())
+                                .map(rule -> rule.tls("", port.number()))
+                                .stream()))
                 .filter(Policies::originates);
     }
 
     /** A route to a port that there is not was most likely meant for this one. */
     private static boolean isRouted(MeshService service, ServicePort port, ResourceSet set) {
-        return set.targetsAt(service.host()).stream().anyMatch(target -> target.port().map(known -> known.number() == port.number()).orElse(true));
+        return set.targetsAt(service.host()).stream().anyMatch(target -> target.port()
+                .map(known -> known.number() == port.number())
+                .orElse(true));
     }
-
 }
