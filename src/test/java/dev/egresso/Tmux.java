@@ -6,18 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * A program in a real terminal: tmux, with a server of its own that nobody sees. Keys go in as a person would press them,
@@ -25,20 +18,10 @@ import java.util.stream.Stream;
  * reached.
  */
 public final class Tmux implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final long GLANCE_MILLIS = 20;
+    private final TempFolder folder = TempFolder.create();
+    private boolean silent;
 
-    private final String socket = "egresso-test-" + UUID.randomUUID();
-    private final Path folder;
-    private boolean gone;
-
-    private Tmux() {
-        try {
-            folder = Files.createTempDirectory("egresso-tmux");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private Tmux() {}
 
     /** Starts a program; when it ends, the terminal stays, with what the program left on it. */
     public static Tmux start(List<String> command, int columns, int rows, Map<String, String> environment) {
@@ -56,7 +39,7 @@ public final class Tmux implements AutoCloseable {
                 printf '%%s\\n' 'the shell after'
                 exec cat > leftover
                 """
-                        .formatted(quoted(tmux.folder.toString()), quoted);
+                        .formatted(quoted(tmux.folder.path().toString()), quoted);
         tmux.open(columns, rows, environment, "sh", "-c", script);
         return tmux;
     }
@@ -88,9 +71,8 @@ public final class Tmux implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("new-session", "-d", "-x", "" + columns, "-y", "" + rows));
         environment.forEach((name, value) -> arguments.addAll(List.of("-e", name + "=" + value)));
         arguments.addAll(List.of(command));
-        Path settings = folder.resolve("tmux.conf");
-        write(
-                settings,
+        folder.write(
+                "tmux.conf",
                 """
                 set -g default-terminal tmux-256color
                 set -s escape-time 0
@@ -98,7 +80,7 @@ public final class Tmux implements AutoCloseable {
                 set -g status off
                 set -g remain-on-exit on
                 """);
-        tmuxWith(List.of("-f", settings.toString()), arguments);
+        tmuxWith(List.of("-f", folder.file("tmux.conf").toString()), arguments);
     }
 
     /** Types text, letter by letter, nothing in it being the name of a key. */
@@ -116,9 +98,8 @@ public final class Tmux implements AutoCloseable {
 
     /** Pastes as a terminal does: in brackets, if the program asked for them. */
     public void paste(String text) {
-        Path file = folder.resolve("paste");
-        write(file, text);
-        tmux("load-buffer", "-b", "paste", file.toString());
+        folder.write("paste", text);
+        tmux("load-buffer", "-b", "paste", folder.file("paste").toString());
         tmux("paste-buffer", "-p", "-d", "-b", "paste");
     }
 
@@ -148,12 +129,12 @@ public final class Tmux implements AutoCloseable {
 
     /** From now on keeps every byte that the program writes. */
     public void record() {
-        tmux("pipe-pane", "-o", "cat >> " + quoted(recording().toString()));
+        tmux("pipe-pane", "-o", "cat >> " + quoted(folder.file("recording").toString()));
     }
 
     /** The bytes written since {@link #record()}. */
     public byte[] recorded() {
-        return bytes(recording());
+        return folder.bytes("recording");
     }
 
     public void waitFor(String text) {
@@ -170,69 +151,67 @@ public final class Tmux implements AutoCloseable {
 
     /** Sends a signal to the program, by name without SIG. */
     public void signal(String name) {
-        run(List.of("kill", "-" + name, text("pid")));
+        run(List.of("kill", "-" + name, folder.text("pid")));
+    }
+
+    /** Sends a signal to a program that was started from the shell, known by a word of its command line. */
+    public void shellSignals(String name, String word) {
+        run(List.of("pkill", "-" + name, "-P", value("pane_pid"), "-f", word));
     }
 
     /** Takes the terminal away, as a closed window or a lost connection does. Nothing can be asked of it afterwards. */
     public void hangUp() {
         tmux("kill-server");
-        gone = true;
+        silent = true;
+    }
+
+    /** Does something while the terminal takes nothing and answers nothing, as when a connection stalls. */
+    public void whileFrozen(Runnable action) {
+        String server = value("pid");
+        run(List.of("kill", "-STOP", server));
+        silent = true;
+        try {
+            action.run();
+        } finally {
+            run(List.of("kill", "-CONT", server));
+            silent = false;
+        }
     }
 
     /** The exit status of the program, as the shell tells it; waits for the end. */
     public int exitStatus() {
-        waitUntil("the end of the program", () -> Files.exists(folder.resolve("ended")));
-        return Integer.parseInt(text("ended"));
+        waitUntil("the end of the program", () -> folder.has("ended"));
+        return Integer.parseInt(folder.text("ended"));
     }
 
     /** The terminal's modes before the program began, in the form of {@code stty -g}. */
     public String modesBefore() {
-        return text("before");
+        return folder.text("before");
     }
 
     /** The terminal's modes after the program ended. */
     public String modesAfter() {
         exitStatus();
-        return text("after");
+        return folder.text("after");
     }
 
     /** A folder that ends with this terminal; the program runs in it. */
-    public Path folder() {
+    public TempFolder folder() {
         return folder;
     }
 
-    /** Waits until this is so. */
+    /** Waits until this is so; the screen is told if it never is. */
     public void waitUntil(String what, BooleanSupplier happened) {
-        waitUntil(() -> what + (gone ? "" : ", but it shows:\n" + screen()), happened);
-    }
-
-    private static void waitUntil(Supplier<String> what, BooleanSupplier happened) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!happened.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as(() -> "waited " + PATIENCE.toSeconds() + " s for " + what.get())
-                    .isLessThan(deadline);
-            try {
-                Thread.sleep(GLANCE_MILLIS);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Wait.until(() -> silent ? what : what + "; the screen shows:\n" + screen(), happened);
     }
 
     @Override
     public void close() {
-        try {
-            if (!gone) {
+        try (folder) {
+            if (!silent) {
                 tmux("kill-server");
             }
-        } finally {
-            delete(folder);
         }
-    }
-
-    private Path recording() {
-        return folder.resolve("recording");
     }
 
     private String tmux(String... arguments) {
@@ -240,7 +219,8 @@ public final class Tmux implements AutoCloseable {
     }
 
     private String tmuxWith(List<String> options, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of("tmux", "-u", "-L", socket));
+        List<String> command = new ArrayList<>(
+                List.of("tmux", "-u", "-S", folder.file("tmux.socket").toString()));
         command.addAll(options);
         command.addAll(arguments);
         return run(command);
@@ -252,7 +232,8 @@ public final class Tmux implements AutoCloseable {
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(Wait.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
             assertThat(process.exitValue())
                     .as(() -> command + " says: " + output)
                     .isZero();
@@ -261,35 +242,6 @@ public final class Tmux implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private String text(String file) {
-        return new String(bytes(folder.resolve(file)), UTF_8).strip();
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

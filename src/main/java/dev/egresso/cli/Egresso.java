@@ -44,6 +44,9 @@ final class Egresso {
     }
 
     private int dispatch(String first, String[] arguments) {
+        if (first.equals(Rehearsal.FLAG)) {
+            return Rehearsal.run(world);
+        }
         if (first.equals(HELP) || first.equals("-h") || first.equals("help")) {
             help();
             return Exit.DONE;
@@ -63,6 +66,7 @@ final class Egresso {
         spec.usageMessage()
                 .description(command.summary())
                 .sortOptions(false)
+                .abbreviateSynopsis(true)
                 .width(100)
                 .autoWidth(false);
         spec.addOption(option("--screens-dir", "DIR", "A folder whose words go before those that came along."));

@@ -42,10 +42,11 @@ final class WizardLoop {
         show();
         while (!over) {
             Optional<TerminalEvent> event = screen.read(WAIT);
-            if (event.isPresent()) {
+            while (event.isPresent() && !over) {
                 take(event.get());
-                show();
+                event = screen.read(Duration.ZERO);
             }
+            show();
             keeper.accept(session);
         }
         return session;

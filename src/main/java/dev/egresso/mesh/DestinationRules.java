@@ -33,7 +33,7 @@ final class DestinationRules {
     private Node policy() {
         RouteFacts route = facts.route;
         if (!route.tls.isKnown()) {
-            return route.tls.string("who-starts-tls");
+            return route.tls.string("who-starts-TLS");
         }
         if (!route.isIsolated()) {
             return new Tree().put("tls", tls()).as(route.tls.origin());
@@ -93,10 +93,13 @@ final class DestinationRules {
 
     /** A rule that selects workloads may not reach beyond its own namespace (Istio's validation of DestinationRules). */
     private Optional<Node> exportTo() {
-        boolean selects = tls.workloadSelector.value().filter(Map::isEmpty).isEmpty();
+        Fact<List<String>> exportTo = facts.place.exportTo;
+        Fact<Map<String, String>> selector = tls.workloadSelector;
+        boolean selects = selector.standing() == Standing.MISSING
+                || selector.value().filter(labels -> !labels.isEmpty()).isPresent();
         Optional<Node> asked = Heading.exportTo(facts);
         return selects && asked.isPresent()
-                ? Optional.of(Tree.strings(List.of("."), facts.place.exportTo.originWith(tls.workloadSelector)))
+                ? Optional.of(Tree.strings(List.of("."), exportTo.originWith(selector, Reason.of("export-to-own"))))
                 : asked;
     }
 }

@@ -18,13 +18,24 @@ public record ExternalUrl(Scheme scheme, boolean schemeWritten, String host, Opt
         return new UrlReader(text).read();
     }
 
-    /** The text without user name and password, which are never kept. */
+    /** The text without user name and password, which are never kept; of a pasted command its URL alone. */
     public static String withoutCredentials(String text) {
-        return UrlReader.CREDENTIALS.matcher(text).replaceFirst("$1");
+        return Credentials.without(text);
     }
 
     public Optional<IpAddress> ip() {
         return IpAddress.read(host);
+    }
+
+    /** The host as a URL or a Host header has it: an IPv6 address in brackets. */
+    public String authority() {
+        return ip().map(IpAddress::authority).orElse(host);
+    }
+
+    /** The URL in full, as it was understood; read again it gives the same. */
+    public String spelled() {
+        return scheme.word() + "://" + authority()
+                + portWritten.map(port -> ":" + port).orElse("") + path;
     }
 
     public boolean isWildcard() {

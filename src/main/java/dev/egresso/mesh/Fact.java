@@ -33,6 +33,11 @@ record Fact<T>(FieldId field, Optional<T> value, String text, Standing standing,
         return derived(field, value, value.word(), from, because);
     }
 
+    /** The same for another question: a name that waits for the URL belongs to its own question all the same. */
+    Fact<T> of(FieldId other) {
+        return new Fact<>(other, value, text, standing, from, because);
+    }
+
     boolean is(T other) {
         return value.isPresent() && value.get().equals(other);
     }
@@ -61,9 +66,14 @@ record Fact<T>(FieldId field, Optional<T> value, String text, Standing standing,
 
     /** This origin, and that of a choice which also had a say. */
     Origin originWith(Fact<?> other) {
+        return originWith(other, isAnswered() ? other.because() : because);
+    }
+
+    /** This origin and that of another choice, for something that neither of the two explains alone. */
+    Origin originWith(Fact<?> other, Reason why) {
         Set<FieldId> fields = new LinkedHashSet<>(origin().fields());
         fields.addAll(other.origin().fields());
-        return new Origin.Derived(fields, isAnswered() ? other.because() : because);
+        return new Origin.Derived(fields, why);
     }
 
     Node string(String part) {

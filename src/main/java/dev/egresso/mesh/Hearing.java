@@ -2,7 +2,6 @@ package dev.egresso.mesh;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,8 +72,11 @@ final class Hearing {
         return List.copyOf(problems);
     }
 
-    Map<FieldId, String> answered() {
-        return answers.asMap();
+    /** Whether a field has been spoken of in earnest. */
+    boolean isFaulted(FieldId field, Severity least) {
+        return problems.stream()
+                .anyMatch(problem ->
+                        problem.field().equals(field) && problem.severity().atLeast(least));
     }
 
     Answers answers() {

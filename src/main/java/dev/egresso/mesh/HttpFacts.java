@@ -10,10 +10,21 @@ import java.util.regex.Pattern;
 
 /** Which requests are taken, how long they may take, and how often they are tried. */
 final class HttpFacts {
+    /** Istio's readers count nanoseconds in 64 bits, which are full after 292 years. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
+
     private static final int LONGEST_REGEX = 1_024;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    private static final Pattern BLANK = Pattern.compile("\\p{Z}");
     private static final Pattern DURATION_PART = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)(h|ms|m|s)");
-    private static final Pattern RETRIES =
-            Pattern.compile("([0-9]{1,4})(?:\\s+([0-9][0-9hms.]*))?(?:\\s+([a-z0-9,-]+))?");
+    private static final Pattern ATTEMPTS = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern LIMIT = Pattern.compile("[0-9][0-9.]*(?:h|ms|m|s)[0-9hms.]*");
+    /** The statuses that Go's {@code http.StatusText} knows, which is what Istio asks; ends of ranges in pairs. */
+    private static final int[] STATUSES = {
+        100, 103, 200, 208, 226, 226, 300, 305, 307, 308, 400, 418, 421, 426, 428, 429, 431, 431, 451, 451, 500, 508,
+        510, 511
+    };
+
     private static final Set<String> RETRY_ON = Set.of(
             "5xx",
             "gateway-error",
@@ -108,7 +119,7 @@ final class HttpFacts {
 
     private Reading<String> readMatchPath(String text) {
         String path = text.strip();
-        if (path.chars().anyMatch(Character::isISOControl)) {
+        if (UNSEEN.matcher(path).find()) {
             return Reading.refused("vs-match-control");
         }
         if (matchKind.is(MatchKind.REGEX)) {
@@ -122,7 +133,7 @@ final class HttpFacts {
         if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
             return Reading.refused("vs-match-has-query", "text", path);
         }
-        return path.indexOf(' ') >= 0 ? Reading.refused("vs-match-control") : Reading.of(path);
+        return BLANK.matcher(path).find() ? Reading.refused("vs-match-control") : Reading.of(path);
     }
 
     private static Reading<Optional<String>> readTimeout(String text) {
@@ -143,6 +154,7 @@ final class HttpFacts {
         boolean whole = end > 0 && end == text.strip().length();
         if (!whole
                 || millis.compareTo(BigDecimal.ONE) < 0
+                || millis.compareTo(LONGEST) > 0
                 || millis.stripTrailingZeros().scale() > 0) {
             return Optional.empty();
         }
@@ -158,29 +170,40 @@ final class HttpFacts {
         };
     }
 
+    /** A number, then a limit, then conditions; either of the last two may be left out. */
     private static Reading<Optional<Retries>> readRetries(String text) {
-        Matcher form = RETRIES.matcher(text.strip());
-        if (!form.matches()) {
+        List<String> words = PlaceFacts.items(text);
+        if (words.isEmpty() || !ATTEMPTS.matcher(words.get(0)).matches()) {
             return Reading.refused("vs-retry", "text", text.strip());
         }
-        int attempts = Integer.parseInt(form.group(1));
-        Optional<String> perTryText = Optional.ofNullable(form.group(2));
-        Optional<String> on = Optional.ofNullable(form.group(3));
-        if (attempts == 0 && (perTryText.isPresent() || on.isPresent())) {
+        int attempts = Integer.parseInt(words.get(0));
+        if (attempts == 0 && words.size() > 1) {
             return Reading.refused("vs-retry-zero", "text", text.strip());
         }
-        Optional<String> perTry = Optional.empty();
-        if (perTryText.isPresent()) {
-            perTry = inSeconds(perTryText.get());
-            if (perTry.isEmpty()) {
-                return Reading.refused("vs-duration", "text", perTryText.get());
-            }
+        boolean limited = words.size() > 1 && LIMIT.matcher(words.get(1)).matches();
+        Optional<String> perTry = limited ? inSeconds(words.get(1)) : Optional.empty();
+        if (limited && perTry.isEmpty()) {
+            return Reading.refused("vs-duration", "text", words.get(1));
         }
-        for (String condition : on.map(PlaceFacts::items).orElse(List.of())) {
-            if (!RETRY_ON.contains(condition) && !condition.matches("[1-5][0-9][0-9]")) {
-                return Reading.refused("vs-retry-on", "text", condition);
-            }
+        List<String> conditions = words.subList(limited ? 2 : 1, words.size());
+        Optional<String> unknown =
+                conditions.stream().filter(condition -> !isRetryOn(condition)).findFirst();
+        if (unknown.isPresent()) {
+            return Reading.refused("vs-retry-on", "text", unknown.get());
         }
+        Optional<String> on = conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(",", conditions));
         return Reading.of(Optional.of(new Retries(attempts, perTry, on)));
+    }
+
+    private static boolean isRetryOn(String condition) {
+        if (!condition.matches("[0-9]{3}")) {
+            return RETRY_ON.contains(condition);
+        }
+        int status = Integer.parseInt(condition);
+        boolean known = false;
+        for (int i = 0; i < STATUSES.length; i += 2) {
+            known |= status >= STATUSES[i] && status <= STATUSES[i + 1];
+        }
+        return known;
     }
 }

@@ -1,10 +1,10 @@
 package dev.egresso.mesh;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The name that applications inside the mesh call.
@@ -18,21 +18,53 @@ import java.util.regex.Pattern;
 public record InternalHost(String name) {
     static final String CLUSTER_DOMAIN = "cluster.local";
     private static final String SERVICE_SUFFIX = ".svc." + CLUSTER_DOMAIN;
-    private static final Pattern WITH_PORT =
-            Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://)?[^:/?#]+:([0-9]{1,5})(?:[/?#].*)?");
+
+    /**
+     * What was typed, cut at its borders.
+     *
+     * @param before a scheme, possibly empty
+     * @param after path and query, possibly empty
+     */
+    private record Typed(String before, String host, Optional<String> port, String after) {
+        static Typed of(String text) {
+            String typed = shown(text);
+            Matcher scheme = UrlReader.SCHEME.matcher(typed);
+            int start = scheme.find() ? scheme.end() : 0;
+            int end = start;
+            while (end < typed.length() && "/?#".indexOf(typed.charAt(end)) < 0) {
+                end++;
+            }
+            String authority = typed.substring(start, end).toLowerCase(Locale.ROOT);
+            int colon = authority.indexOf(':');
+            boolean port = colon > 0 && colon == authority.lastIndexOf(':');
+            String host = port ? authority.substring(0, colon) : authority;
+            return new Typed(
+                    typed.substring(0, start),
+                    host.length() > 1 && host.endsWith(".") ? host.substring(0, host.length() - 1) : host,
+                    port
+                            ? Optional.of(authority.substring(colon + 1)).filter(digits -> !digits.isEmpty())
+                            : Optional.empty(),
+                    typed.substring(end));
+        }
+
+        /** What is left out of a pasted URL, with the place of the host in it. */
+        Optional<String> cut() {
+            String rest = after.equals("/") ? "" : after;
+            return before.isEmpty() && rest.isEmpty() ? Optional.empty() : Optional.of(before + "…" + rest);
+        }
+    }
 
     /** Reads what a person typed; a pasted URL is cut down to its host. */
     static Reading<InternalHost> read(String text) {
-        String typed = text.strip().toLowerCase(Locale.ROOT);
-        String name = typed.replaceFirst("^[a-z][a-z0-9+.-]*://", "").replaceFirst("[/?#].*$", "");
-        boolean wasUrl = !name.equals(typed);
-        Optional<String> port = Optional.empty();
-        int colon = name.lastIndexOf(':');
-        if (colon > 0 && name.substring(colon + 1).matches("[0-9]*")) {
-            port = Optional.of(name.substring(colon + 1)).filter(digits -> !digits.isEmpty());
-            name = name.substring(0, colon);
+        if (Credentials.in(shown(text))) {
+            return Reading.refused("url-credentials");
         }
-        name = name.endsWith(".") && name.length() > 1 ? name.substring(0, name.length() - 1) : name;
+        Optional<String> slashless = UrlReader.schemeWithoutSlashes(shown(text));
+        if (slashless.isPresent()) {
+            return Reading.refused("url-slashes", "scheme", slashless.get());
+        }
+        Typed typed = Typed.of(text);
+        String name = typed.host();
         if (name.contains("*")) {
             return Reading.refused("internal-host-wildcard", "text", name);
         }
@@ -43,17 +75,27 @@ public record InternalHost(String name) {
         if (fault.isPresent()) {
             return new Reading<>(Optional.empty(), List.of(fault.get()));
         }
-        InternalHost host = new InternalHost(name);
-        if (port.isPresent()) {
-            return Reading.of(host, Remark.info("internal-host-port", "port", port.get(), "host", name));
+        Optional<Reading<Port>> port = typed.port().map(Port::read);
+        if (port.filter(Reading::isRefused).isPresent()) {
+            return new Reading<>(Optional.empty(), port.get().remarks());
         }
-        return wasUrl ? Reading.of(host, Remark.info("internal-host-was-url", "host", name)) : Reading.of(host);
+        List<Remark> remarks = new ArrayList<>();
+        port.flatMap(Reading::value)
+                .ifPresent(number ->
+                        remarks.add(Remark.info("internal-host-port", "port", number.toString(), "host", name)));
+        typed.cut().ifPresent(cut -> remarks.add(Remark.info("internal-host-was-url", "host", name, "cut", cut)));
+        return new Reading<>(Optional.of(new InternalHost(name)), remarks);
+    }
+
+    /** Without what nobody sees, and without the command around it. */
+    private static String shown(String text) {
+        String seen = UrlReader.seen(text);
+        return CommandLine.read(seen).map(CommandLine::url).orElse(seen);
     }
 
     /** The port in a text such as {@code http://webserver:8080}, which then is the default of the internal port. */
     static Optional<Port> portIn(String text) {
-        Matcher port = WITH_PORT.matcher(text.strip());
-        return port.matches() ? Port.read(port.group(1)).value() : Optional.empty();
+        return Typed.of(text).port().flatMap(digits -> Port.read(digits).value());
     }
 
     public String firstLabel() {

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 public record IstioVersion(int major, int minor) implements Comparable<IstioVersion> {
     /** The networking API is served as v1 from here on (Istio 1.22 release notes). */
     public static final IstioVersion NETWORKING_V1 = new IstioVersion(1, 22);
-    /** SNI and certificate name follow the Host header, and the system's trust store is used, from here on (1.21 notes). */
-    public static final IstioVersion AUTO_SNI = new IstioVersion(1, 21);
+    /** Without a file of authorities the system's trust store is used from here on (1.21 upgrade notes). */
+    public static final IstioVersion SYSTEM_TRUST = new IstioVersion(1, 21);
+    /** SNI and certificate name follow the rewritten Host from here on; 1.21 took the Host that the application sent. */
+    public static final IstioVersion AUTO_SNI = new IstioVersion(1, 22);
     /** {@code DNS_ROUND_ROBIN} exists from here on (1.12 change notes). */
     public static final IstioVersion DNS_ROUND_ROBIN = new IstioVersion(1, 12);
     /** A DestinationRule may select workloads from here on (1.14 change notes). */

@@ -12,7 +12,7 @@ final class KubernetesServices {
     static Manifest of(Facts facts) {
         RouteFacts route = facts.route;
         Fact<InternalHost> host = route.internalHost;
-        Node protocol = route.protocol.scalar(Node.Type.STRING, "protocol", KubernetesServices::appProtocol);
+        Node protocol = appProtocol(route);
         Node port = new Tree()
                 .put("name", protocol)
                 .put("appProtocol", protocol)
@@ -31,11 +31,12 @@ final class KubernetesServices {
     }
 
     /** What applications speak to the internal host ({@code ConvertProtocol} in {@code pkg/config/kube}). */
-    private static String appProtocol(Protocol protocol) {
-        return switch (protocol) {
-            case HTTPS -> "http";
-            case TLS -> "tcp";
-            default -> protocol.word().toLowerCase(Locale.ROOT);
-        };
+    private static Node appProtocol(RouteFacts route) {
+        Origin origin = route.readAsOrigin(
+                route.tls,
+                Reason.of("service-read-as", "protocol", route.protocol.text(), "spoken", route.readAsText()));
+        return route.readAs()
+                .<Node>map(protocol -> Tree.string(protocol.word().toLowerCase(Locale.ROOT), origin))
+                .orElseGet(() -> new Node.Hole(FieldId.PROTOCOL, "protocol", origin));
     }
 }

@@ -74,6 +74,11 @@ final class PlaceFacts {
         return istioVersion.value().filter(version -> version.before(release)).isPresent();
     }
 
+    /** Whether the resources reach callers in every namespace. */
+    boolean isSeenByAll() {
+        return exportTo.value().filter(list -> !list.isEmpty()).isEmpty();
+    }
+
     /** The name under which the registry knows the external host; an IP address cannot be one, so a name is made up. */
     private Fact<String> registeredHost() {
         if (!route.url.isKnown()) {
@@ -103,6 +108,8 @@ final class PlaceFacts {
                 .replace(".external.internal", "")
                 .replace("*.", "wildcard-")
                 .replace('.', '-');
+        name = name.length() > DnsName.LONGEST_NAME ? name.substring(0, DnsName.LONGEST_NAME) : name;
+        name = name.replaceFirst("-+$", "");
         return Fact.derived(FieldId.NAME, name, name, Set.of(FieldId.EXTERNAL_URL), Reason.of("name-of-host"));
     }
 

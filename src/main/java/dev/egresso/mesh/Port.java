@@ -2,6 +2,9 @@ package dev.egresso.mesh;
 
 /** A TCP port, 1 to 65535 (Istio's validation of ports in {@code pkg/config/validation/agent}). */
 public record Port(int number) {
+    static final Port HTTP = new Port(80);
+    static final Port HTTPS = new Port(443);
+
     public Port {
         if (number < 1 || number > 65_535) {
             throw new IllegalArgumentException("port " + number + " is not between 1 and 65535");

@@ -29,10 +29,8 @@ public final class Registry {
         this.rootNamespace = rootNamespace;
         manifests.forEach(manifest -> byKind.computeIfAbsent(manifest.kind(), kind -> new ArrayList<>())
                 .add(manifest));
-        all(Kind.SERVICE).forEach(service -> add(MeshService.ofService(service, false)));
         assumedServices.forEach(service -> add(MeshService.ofService(service, true)));
-        all(Kind.SERVICE_ENTRY)
-                .forEach(entry -> MeshService.ofServiceEntry(entry).forEach(this::add));
+        manifests.forEach(this::addServices);
         this.virtualServices =
                 all(Kind.VIRTUAL_SERVICE).stream().map(VirtualService::of).toList();
         virtualServices.forEach(rule -> rule.hosts().stream()
@@ -60,6 +58,14 @@ public final class Registry {
                 surroundings.rootNamespace().orElse(Surroundings.USUAL_ROOT));
     }
 
+    private void addServices(Manifest manifest) {
+        if (manifest.kind() == Kind.SERVICE) {
+            add(MeshService.ofService(manifest, false));
+        } else if (manifest.kind() == Kind.SERVICE_ENTRY) {
+            MeshService.ofServiceEntry(manifest).forEach(this::add);
+        }
+    }
+
     private void add(MeshService service) {
         services.add(service.host(), service);
     }
@@ -80,7 +86,7 @@ public final class Registry {
                 .findFirst();
     }
 
-    /** Every host that the mesh knows, Services first, in input order. */
+    /** Every host that the mesh knows: those told of, then in input order. */
     public List<MeshService> services() {
         return services.all();
     }

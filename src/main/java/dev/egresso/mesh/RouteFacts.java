@@ -30,13 +30,10 @@ final class RouteFacts {
         url = hearing.heard(
                 FieldId.EXTERNAL_URL,
                 ExternalUrl::read,
-                read -> hearing.answers()
-                        .text(FieldId.EXTERNAL_URL)
-                        .orElseThrow()
-                        .strip(),
+                ExternalUrl::spelled,
                 () -> Fact.missing(FieldId.EXTERNAL_URL));
         protocol = hearing.choice(FieldId.PROTOCOL, Protocol.class, this::usualProtocol);
-        port = dialledPort();
+        port = DialledPort.of(hearing, url, protocol);
         tls = hearing.choice(FieldId.TLS, TlsStart.class, this::usualTls);
         shape = hearing.choice(
                 FieldId.SHAPE,
@@ -63,56 +60,6 @@ final class RouteFacts {
         return Fact.derived(FieldId.PROTOCOL, usual, Set.of(FieldId.EXTERNAL_URL), because);
     }
 
-    /** The port that the external service listens on: written in the URL, or usual for what it speaks. */
-    private Fact<Port> dialledPort() {
-        if (!url.isKnown()) {
-            return Fact.missing(FieldId.EXTERNAL_URL);
-        }
-        ExternalUrl known = url.get();
-        if (known.portWritten().isPresent()) {
-            Port written = known.portWritten().get();
-            return Fact.derived(
-                    FieldId.EXTERNAL_URL,
-                    written,
-                    written.toString(),
-                    Set.of(),
-                    Reason.of("port-written", "port", written.toString()));
-        }
-        Scheme scheme = known.scheme();
-        if (protocol.isAnswered() && protocol.get() != scheme.protocol()) {
-            Optional<Port> ofProtocol = usualPort(protocol.get());
-            if (ofProtocol.isPresent()) {
-                String text = ofProtocol.get().toString();
-                return Fact.derived(
-                        FieldId.EXTERNAL_URL,
-                        ofProtocol.get(),
-                        text,
-                        Set.of(FieldId.PROTOCOL),
-                        Reason.of("port-of-protocol", "port", text, "protocol", protocol.text()));
-            }
-        }
-        if (scheme.usualPort().isEmpty()) {
-            hearing.error(FieldId.EXTERNAL_URL, "url-port-needed", "scheme", scheme.word(), "host", known.host());
-            return Fact.missing(FieldId.EXTERNAL_URL);
-        }
-        Port usual = new Port(scheme.usualPort().getAsInt());
-        return Fact.derived(
-                FieldId.EXTERNAL_URL,
-                usual,
-                usual.toString(),
-                Set.of(),
-                Reason.of("port-of-scheme", "port", usual.toString(), "scheme", scheme.word()));
-    }
-
-    private static Optional<Port> usualPort(Protocol protocol) {
-        return switch (protocol) {
-            case HTTP -> Optional.of(new Port(80));
-            case HTTPS -> Optional.of(new Port(443));
-            case MONGO -> Optional.of(new Port(27017));
-            default -> Optional.empty();
-        };
-    }
-
     /** Whether the far end expects TLS; unknown while neither protocol nor URL tells. */
     Optional<Boolean> externalSpeaksTls() {
         if (!protocol.isKnown()) {
@@ -125,7 +72,9 @@ final class RouteFacts {
         if (spoken == Protocol.HTTPS || spoken == Protocol.TLS) {
             return Optional.of(true);
         }
-        return url.value().map(known -> known.scheme().speaksTls() || port.is(new Port(443)));
+        return url.value()
+                .map(known -> known.scheme().speaksTls()
+                        || port.is(Port.HTTPS) && !known.scheme().negotiatesTlsInside());
     }
 
     private Fact<TlsStart> usualTls() {
@@ -157,7 +106,7 @@ final class RouteFacts {
     }
 
     private Fact<Port> portOfItsOwn() {
-        int number = port.is(new Port(80)) ? 8080 : 80;
+        int number = port.is(Port.HTTP) ? 8080 : 80;
         return Fact.derived(
                 FieldId.SHAPE,
                 new Port(number),
@@ -256,9 +205,36 @@ final class RouteFacts {
         return !isPassthrough() && !isWildcard();
     }
 
+    /** Below the base of a bare slash a path stays what it is; to replace it by one is a rewrite all the same. */
     boolean rewritesPath() {
         return isHttpFamily()
-                && url.value().filter(ExternalUrl::hasPath).isPresent()
-                && (path.is(PathHandling.REPLACE) || path.is(PathHandling.BASE));
+                && (path.is(PathHandling.REPLACE)
+                                && url.value()
+                                        .filter(known -> !known.path().isEmpty())
+                                        .isPresent()
+                        || path.is(PathHandling.BASE) && hasPath());
+    }
+
+    boolean hasPath() {
+        return url.value().filter(ExternalUrl::hasPath).isPresent();
+    }
+
+    /** What the sidecar reads where TLS is off: on the port that it starts TLS from, and on the internal Service. */
+    Optional<Protocol> readAs() {
+        return protocol.value().map(spoken -> switch (spoken) {
+            case HTTPS -> Protocol.HTTP;
+            case TLS -> Protocol.TCP;
+            default -> spoken;
+        });
+    }
+
+    String readAsText() {
+        return readAs().map(Protocol::word).orElse("");
+    }
+
+    /** Where the protocol on a port comes from, and why it is another one than the external service speaks, if it is. */
+    Origin readAsOrigin(Fact<?> decidedBy, Reason why) {
+        boolean same = !protocol.isKnown() || readAs().equals(protocol.value());
+        return same ? protocol.origin() : protocol.originWith(decidedBy, why);
     }
 }

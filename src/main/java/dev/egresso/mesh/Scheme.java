@@ -2,7 +2,6 @@ package dev.egresso.mesh;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,8 +39,8 @@ public enum Scheme {
     }
 
     /** The port when the URL names none; {@code tcp} has none. */
-    OptionalInt usualPort() {
-        return usualPort == 0 ? OptionalInt.empty() : OptionalInt.of(usualPort);
+    Optional<Port> usualPort() {
+        return usualPort == 0 ? Optional.empty() : Optional.of(new Port(usualPort));
     }
 
     public Protocol protocol() {

@@ -37,8 +37,8 @@ final class ServiceEntries {
         if (route.isIsolated()) {
             Node own = new Tree()
                     .put("number", route.meshPort.scalar(Node.Type.INTEGER, "port", Port::toString))
-                    .put("name", spoken(ServiceEntries::plainName))
-                    .put("protocol", spoken(ServiceEntries::plainProtocol))
+                    .put("name", name(route.shape))
+                    .put("protocol", protocol(route.shape))
                     .put("targetPort", route.port.scalar(Node.Type.INTEGER, "port", Port::toString))
                     .as(route.shape.originWith(route.tls));
             return Tree.list(route.shape.originWith(route.port), own, sealedPort());
@@ -49,15 +49,15 @@ final class ServiceEntries {
         boolean classicHttps = route.isOriginated() && route.protocol.is(Protocol.HTTPS);
         Node only = new Tree()
                 .put("number", route.port.scalar(Node.Type.INTEGER, "port", Port::toString))
-                .put("name", classicHttps ? classic("https") : spoken(ServiceEntries::plainName))
-                .put("protocol", classicHttps ? classic("TLS") : spoken(ServiceEntries::plainProtocol))
+                .put("name", classicHttps ? classic("https") : name(route.tls))
+                .put("protocol", classicHttps ? classic("TLS") : protocol(route.tls))
                 .as(route.port.origin());
         return Tree.list(route.port.origin(), only);
     }
 
     /** The port through which applications that speak TLS themselves pass untouched. */
     private Node sealedPort() {
-        Origin origin = route.tls.originWith(route.port);
+        Origin origin = route.tls.originWith(route.port, Reason.of("port-sealed"));
         return new Tree()
                 .put("number", route.port.scalar(Node.Type.INTEGER, "port", Port::toString))
                 .put("name", Tree.string("tls", origin))
@@ -66,24 +66,23 @@ final class ServiceEntries {
     }
 
     private Node classic(String text) {
-        return Tree.string(text, route.shape.originWith(route.protocol));
+        return Tree.string(text, route.shape.originWith(route.protocol, Reason.of("port-classic")));
     }
 
-    private Node spoken(Function<Protocol, String> spelling) {
-        return route.protocol.scalar(Node.Type.STRING, "protocol", spelling);
+    private Node protocol(Fact<?> decidedBy) {
+        return spoken(decidedBy, Protocol::word);
     }
 
-    private static String plainName(Protocol protocol) {
-        return plainProtocol(protocol).toLowerCase(Locale.ROOT);
+    private Node name(Fact<?> decidedBy) {
+        return spoken(decidedBy, protocol -> protocol.word().toLowerCase(Locale.ROOT));
     }
 
-    /** What the sidecar reads on a port that is not sealed: TLS is off there, or put around by the sidecar itself. */
-    private static String plainProtocol(Protocol protocol) {
-        return switch (protocol) {
-            case HTTPS -> Protocol.HTTP.word();
-            case TLS -> Protocol.TCP.word();
-            default -> protocol.word();
-        };
+    private Node spoken(Fact<?> decidedBy, Function<Protocol, String> spelling) {
+        Origin origin = route.readAsOrigin(
+                decidedBy, Reason.of("port-read-as", "protocol", route.protocol.text(), "spoken", route.readAsText()));
+        return route.readAs()
+                .<Node>map(protocol -> Tree.string(spelling.apply(protocol), origin))
+                .orElseGet(() -> new Node.Hole(FieldId.PROTOCOL, "protocol", origin));
     }
 
     private Optional<Node> endpoints() {

@@ -1,32 +1,20 @@
 package dev.egresso.mesh;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * How the sidecar opens TLS: which name it greets, which name it accepts, which certificate it shows.
  *
  * <p>Istio ties SNI and the accepted name to the Host header only while neither {@code sni} nor {@code subjectAltNames}
- * is set, only for HTTP, and only from 1.21 on ({@code setAutoSniAndAutoSanValidation} in {@code cluster_tls.go}). So
+ * is set, only for HTTP, and only from 1.22 on to the rewritten one ({@code setAutoSniAndAutoSanValidation} in {@code cluster_tls.go}). So
  * whenever one of the two is written here, the other is written too, unless the answer says otherwise.
  */
 final class TlsFacts {
-    static final String AUTO = "auto";
-    private static final Pattern FILE = Pattern.compile("/[^\\s\\p{Cntrl}]+");
-    private static final Pattern CREDENTIAL =
-            Pattern.compile("(?:[a-z]+://)?[a-z0-9]([-a-z0-9./]*[a-z0-9])?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ALT_NAME = Pattern.compile("[A-Za-z0-9*]([A-Za-z0-9.*:/_-]*[A-Za-z0-9])?");
-    private static final Pattern LABEL_KEY =
-            Pattern.compile("(?:[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?");
-    private static final Pattern LABEL_VALUE = Pattern.compile("(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?");
     /** Where the proxy image keeps the certificates of public authorities. */
     private static final String SYSTEM_BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
 
@@ -48,26 +36,24 @@ final class TlsFacts {
         this.route = route;
         this.place = place;
         mode = hearing.choice(FieldId.TLS_MODE, TlsMode.class, this::usualMode);
-        sni = hearing.heard(FieldId.SNI, TlsFacts::readSni, name -> name.orElse(AUTO), this::usualSni);
+        sni = hearing.heard(FieldId.SNI, TlsReading::sni, name -> name.orElse(TlsReading.AUTO), this::usualSni);
         subjectAltNames = hearing.heard(
                 FieldId.SUBJECT_ALT_NAMES,
-                TlsFacts::readAltNames,
-                names -> names.isEmpty() ? AUTO : String.join(", ", names),
+                TlsReading::altNames,
+                names -> names.isEmpty() ? TlsReading.AUTO : String.join(", ", names),
                 this::usualAltNames);
         clientCertificate = file(FieldId.CLIENT_CERTIFICATE);
         privateKey = file(FieldId.PRIVATE_KEY);
         credentialName = hearing.heard(
                 FieldId.CREDENTIAL_NAME,
-                text -> CREDENTIAL.matcher(text.strip()).matches()
-                        ? Reading.of(Optional.of(text.strip()))
-                        : Reading.refused("credential-name-syntax", "text", text.strip()),
+                TlsReading::credential,
                 name -> name.orElse(""),
                 () -> unset(FieldId.CREDENTIAL_NAME));
         caCertificates =
-                hearing.heard(FieldId.CA_CERTIFICATES, TlsFacts::readTrust, path -> path.orElse(""), this::usualTrust);
+                hearing.heard(FieldId.CA_CERTIFICATES, TlsReading::trust, path -> path.orElse(""), this::usualTrust);
         workloadSelector = hearing.heard(
                 FieldId.WORKLOAD_SELECTOR,
-                TlsFacts::readLabels,
+                TlsReading::labels,
                 labels -> labels.entrySet().stream()
                         .map(label -> label.getKey() + "=" + label.getValue())
                         .collect(Collectors.joining(", ")),
@@ -81,9 +67,7 @@ final class TlsFacts {
     private Fact<Optional<String>> file(FieldId field) {
         return hearing.heard(
                 field,
-                text -> FILE.matcher(text.strip()).matches()
-                        ? Reading.of(Optional.of(text.strip()))
-                        : Reading.refused("file-not-absolute", "text", text.strip()),
+                TlsReading::file,
                 path -> path.orElse(""),
                 () -> needsFiles() ? Fact.missing(field) : unset(field));
     }
@@ -114,8 +98,8 @@ final class TlsFacts {
                 : Fact.byDefault(FieldId.TLS_MODE, TlsMode.SIMPLE, Reason.of("tls-mode-simple"));
     }
 
-    /** Whether Istio itself ties both names to the Host header. */
-    private boolean namesFollowHost() {
+    /** Whether Istio itself ties both names to the rewritten Host header. */
+    boolean namesFollowHost() {
         return route.isHttpFamily() && !place.olderThan(IstioVersion.AUTO_SNI);
     }
 
@@ -123,7 +107,7 @@ final class TlsFacts {
         Optional<ExternalUrl> url = route.url.value();
         boolean altNamesLeftOut = hearing.answers()
                 .text(FieldId.SUBJECT_ALT_NAMES)
-                .filter(text -> text.strip().equalsIgnoreCase(AUTO))
+                .filter(TlsReading::isAuto)
                 .isPresent();
         if (url.flatMap(ExternalUrl::ip).isPresent()) {
             return automatic(FieldId.SNI, Optional.empty(), "sni-ip", FieldId.EXTERNAL_URL);
@@ -171,7 +155,7 @@ final class TlsFacts {
 
     /** Left to Istio. */
     private static <T> Fact<T> automatic(FieldId field, T nothing, String reason, FieldId from) {
-        return Fact.derived(field, nothing, AUTO, Set.of(from), Reason.of(reason));
+        return Fact.derived(field, nothing, TlsReading.AUTO, Set.of(from), Reason.of(reason));
     }
 
     /** The external host, written out; or not yet, because the URL is missing. */
@@ -199,7 +183,7 @@ final class TlsFacts {
 
     private Fact<Optional<String>> usualTrust() {
         boolean fromSecret = hearing.isAnswered(FieldId.CREDENTIAL_NAME);
-        return place.olderThan(IstioVersion.AUTO_SNI) && !fromSecret
+        return place.olderThan(IstioVersion.SYSTEM_TRUST) && !fromSecret
                 ? Fact.derived(
                         FieldId.CA_CERTIFICATES,
                         Optional.of(SYSTEM_BUNDLE),
@@ -213,58 +197,5 @@ final class TlsFacts {
         return needsSelector()
                 ? Fact.missing(FieldId.WORKLOAD_SELECTOR)
                 : Fact.byDefault(FieldId.WORKLOAD_SELECTOR, Map.of(), "", Reason.of("workload-selector-unset"));
-    }
-
-    private static Reading<Optional<String>> readSni(String text) {
-        String name = text.strip().toLowerCase(Locale.ROOT);
-        if (name.equals(AUTO)) {
-            return Reading.of(Optional.empty());
-        }
-        if (IpAddress.read(name).isPresent()) {
-            return Reading.refused("sni-is-ip", "text", name);
-        }
-        if (name.contains("*")) {
-            return Reading.refused("sni-is-wildcard", "text", name);
-        }
-        Optional<Remark> fault = DnsName.fault(name);
-        return fault.isPresent()
-                ? new Reading<>(Optional.empty(), List.of(fault.get()))
-                : Reading.of(Optional.of(name));
-    }
-
-    private static Reading<List<String>> readAltNames(String text) {
-        if (text.strip().equalsIgnoreCase(AUTO)) {
-            return Reading.of(List.of());
-        }
-        List<String> names = PlaceFacts.items(text);
-        for (String name : names) {
-            if (!ALT_NAME.matcher(name).matches() && IpAddress.read(name).isEmpty()) {
-                return Reading.refused("alt-name-syntax", "text", name);
-            }
-        }
-        return names.isEmpty() ? Reading.refused("alt-name-syntax", "text", text.strip()) : Reading.of(names);
-    }
-
-    private static Reading<Optional<String>> readTrust(String text) {
-        String path = text.strip();
-        return path.equals("system") || FILE.matcher(path).matches()
-                ? Reading.of(Optional.of(path))
-                : Reading.refused("file-not-absolute", "text", path);
-    }
-
-    private static Reading<Map<String, String>> readLabels(String text) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        List<String> seen = new ArrayList<>();
-        for (String item : PlaceFacts.items(text)) {
-            int equals = item.indexOf('=');
-            String key = equals < 0 ? item : item.substring(0, equals);
-            String value = equals < 0 ? "*" : item.substring(equals + 1);
-            if (!LABEL_KEY.matcher(key).matches() || !LABEL_VALUE.matcher(value).matches() || seen.contains(key)) {
-                return Reading.refused("dr-selector-form", "text", item);
-            }
-            seen.add(key);
-            labels.put(key, value);
-        }
-        return labels.isEmpty() ? Reading.refused("dr-selector-form", "text", text.strip()) : Reading.of(labels);
     }
 }

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 
 /** Takes a pasted URL apart, one part after the other, and says what it left out. One text, one reader. */
 final class UrlReader {
-    static final Pattern CREDENTIALS = Pattern.compile("^(\\s*(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?://)?)[^/?#\\s]*@");
+    static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*)://");
 
     private static final int LONGEST = 8_192;
-    private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*)://");
-    private static final Pattern COMMAND =
-            Pattern.compile("^(?:\\$\\s+)?(?:curl|wget|http|https|grpcurl)\\s.*", Pattern.DOTALL);
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
+    private static final Pattern SLASHLESS = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(?!//)(?![0-9])");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+    private static final Pattern GAP = Pattern.compile("[\\p{Cntrl}\\p{Z}]+");
+    private static final Pattern PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final String PATH_SAFE = "-._~!$&'()*+,;=:@/%";
 
     private final String text;
@@ -31,15 +31,22 @@ final class UrlReader {
         if (text.length() > LONGEST) {
             return refused(Remark.error("url-too-long", "length", Integer.toString(text.length())));
         }
-        String url = unwrapped(INVISIBLE.matcher(text).replaceAll(" ").strip());
+        if (UNSEEN.matcher(text).find()) {
+            remarks.add(Remark.info("url-unseen"));
+        }
+        String url = unwrapped(seen(text));
         if (url.isEmpty()) {
             return refused(Remark.error("host-missing"));
+        }
+        if (Credentials.in(url)) {
+            return refused(Remark.error("url-credentials"));
         }
         if (url.indexOf(' ') >= 0) {
             return refused(Remark.error("url-spaces"));
         }
-        if (CREDENTIALS.matcher(url).find()) {
-            return refused(Remark.error("url-credentials"));
+        Optional<String> slashless = schemeWithoutSlashes(url);
+        if (slashless.isPresent()) {
+            return refused(Remark.error("url-slashes", "scheme", slashless.get()));
         }
         Matcher schemeMatcher = SCHEME.matcher(url);
         Optional<String> schemeWord = schemeMatcher.find() ? Optional.of(schemeMatcher.group(1)) : Optional.empty();
@@ -50,22 +57,40 @@ final class UrlReader {
         return withScheme(schemeWord.flatMap(Scheme::named), withoutQuery(rest));
     }
 
+    /** A known scheme whose two slashes are not there, or not yet. */
+    static Optional<String> schemeWithoutSlashes(String text) {
+        Matcher slashless = SLASHLESS.matcher(text);
+        return slashless.find() ? Scheme.named(slashless.group(1)).map(Scheme::word) : Optional.empty();
+    }
+
+    /** The text without what nobody can see in it, and with a blank for each gap. */
+    static String seen(String text) {
+        return GAP.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
+    }
+
     /** Out of a command line, quotes or angle brackets. */
     private String unwrapped(String pasted) {
-        String url = pasted;
-        if (COMMAND.matcher(url).matches()) {
-            String[] words = url.replace("\\ ", " ").split("\\s+");
-            for (int i = words.length - 1; i > 0; i--) {
-                String word = words[i].replaceAll("^['\"]|['\"]$", "");
-                if (SCHEME.matcher(word).find()) {
-                    remarks.add(Remark.info("url-from-command"));
-                    return word;
-                }
-            }
-            url = words[words.length - 1];
+        Optional<String> called = CommandLine.read(pasted).map(CommandLine::url);
+        if (called.isPresent()) {
             remarks.add(Remark.info("url-from-command"));
         }
-        return url.replaceAll("^['\"<(]+|['\">),;]+$", "");
+        return withoutEnd(called.orElse(pasted).replaceAll("^['\"<(]+", ""));
+    }
+
+    /** What a sentence or a bracket around a URL leaves at its end. */
+    private static String withoutEnd(String url) {
+        int end = url.length();
+        while (end > 0 && "'\">,;)".indexOf(url.charAt(end - 1)) >= 0) {
+            String kept = url.substring(0, end);
+            boolean balanced = kept.endsWith(")")
+                    && kept.chars().filter(sign -> sign == '(').count()
+                            >= kept.chars().filter(sign -> sign == ')').count();
+            if (balanced) {
+                break;
+            }
+            end--;
+        }
+        return url.substring(0, end);
     }
 
     private String withoutQuery(String rest) {
@@ -80,7 +105,7 @@ final class UrlReader {
             remarks.add(Remark.info("url-query"));
             kept = kept.substring(0, question);
         }
-        return kept;
+        return kept.length() == rest.length() ? kept : withoutEnd(kept);
     }
 
     private Reading<ExternalUrl> withScheme(Optional<Scheme> written, String rest) {
@@ -131,17 +156,15 @@ final class UrlReader {
             return Reading.of(ip.get().toString());
         }
         if (written.indexOf(':') >= 0) {
-            return Reading.refused("host-ipv6", "text", written);
+            return written.indexOf('%') >= 0
+                    ? Reading.refused("host-ipv6-zone", "text", written)
+                    : Reading.refused("host-ipv6", "text", written);
         }
-        String name = written.toLowerCase(Locale.ROOT);
-        if (!name.chars().allMatch(character -> character < 128)) {
-            Optional<String> ascii = punycode(name);
-            if (ascii.isEmpty()) {
-                return Reading.refused("host-idn", "host", name);
-            }
-            remarks.add(Remark.info("url-idn", "host", name, "ascii", ascii.get()));
-            name = ascii.get();
+        Reading<String> ascii = ascii(written.toLowerCase(Locale.ROOT));
+        if (ascii.isRefused()) {
+            return ascii;
         }
+        String name = ascii.value().orElseThrow();
         if (name.length() > 1 && name.endsWith(".")) {
             name = name.substring(0, name.length() - 1);
             remarks.add(Remark.info("url-trailing-dot", "host", name));
@@ -149,8 +172,23 @@ final class UrlReader {
         if (name.equals("*")) {
             return Reading.refused("se-host-full-wildcard");
         }
-        Optional<Remark> fault = DnsName.fault(name);
-        return fault.isPresent() ? new Reading<>(Optional.empty(), List.of(fault.get())) : Reading.of(name);
+        Optional<String> address = IpAddress.read(name).map(IpAddress::toString);
+        Optional<Remark> fault = address.isPresent() ? Optional.empty() : DnsName.fault(name);
+        return fault.isPresent()
+                ? new Reading<>(Optional.empty(), List.of(fault.get()))
+                : Reading.of(address.orElse(name));
+    }
+
+    private Reading<String> ascii(String name) {
+        if (name.chars().allMatch(character -> character < 128)) {
+            return Reading.of(name);
+        }
+        Optional<String> ascii = punycode(name);
+        if (ascii.isEmpty()) {
+            return Reading.refused("host-idn", "host", name);
+        }
+        remarks.add(Remark.info("url-idn", "host", name, "ascii", ascii.get()));
+        return Reading.of(ascii.get());
     }
 
     private static Optional<String> punycode(String name) {
@@ -164,7 +202,7 @@ final class UrlReader {
     /** The path with everything percent-encoded that may not stand in one (RFC 3986, section 3.3). */
     private static String encoded(String path) {
         StringBuilder safe = new StringBuilder();
-        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+        for (byte octet : PERCENT.matcher(path).replaceAll("%25").getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xff);
             boolean plain =
                     character < 128 && (Character.isLetterOrDigit(character) || PATH_SAFE.indexOf(character) >= 0);

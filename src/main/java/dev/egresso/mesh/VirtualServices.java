@@ -167,7 +167,7 @@ final class VirtualServices {
     /** The Host that the external service is asked for; with the port where a client would write it. */
     private Node authority() {
         return route.url.scalar(Node.Type.STRING, "external-host", url -> {
-            String host = url.ip().map(IpAddress::authority).orElse(url.host());
+            String host = url.authority();
             int usual = route.isOriginated() ? 443 : 80;
             boolean plain = !route.port.isKnown() || route.port.get().number() == usual;
             return plain ? host : host + ":" + route.port.get();

@@ -3,6 +3,7 @@ package dev.egresso.screens;
 import dev.egresso.check.Finding;
 import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Reason;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -63,12 +64,9 @@ public final class Words {
         return checks.getOrDefault(id, new Check(id, id, "", "", "none"));
     }
 
-    public boolean hasRule(String id) {
-        return rules.containsKey(id);
-    }
-
-    public boolean hasReason(String id) {
-        return reasons.containsKey(id);
+    /** All sentences about answers by id, with the names of their arguments in braces. */
+    public Map<String, Sentence> rules() {
+        return Collections.unmodifiableMap(rules);
     }
 
     /** A text with each {name} replaced by the argument of that name. */

@@ -5,48 +5,55 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.OSUtils;
 
 /**
  * The whole terminal, taken over to draw on and given back as it was found: after {@link #close()}, an exception, TERM,
  * HUP, INT or an exit from another thread.
  *
- * <p>Made for one thread, which draws and reads. Signals only leave notes that {@link #read} finds within a tenth of a
- * second.
+ * <p>Made for one thread, which draws and reads. Signals only leave notes, which {@link #read} finds within a tenth
+ * of a second.
  */
 public final class FullScreen implements AutoCloseable {
     private static final Duration SLICE = Duration.ofMillis(100);
     private static final int INTERRUPTED = 130;
 
-    private final Settings settings;
-    private final Tty tty;
-    private final Canvas canvas;
-    private final Keyboard keyboard;
-    private final Takeover takeover;
-    private final Thread atEnd;
+    /** A shell is there, and it is for the person to say when. */
+    private static final Duration UNTIL_FG = Duration.ofDays(365);
 
-    private volatile boolean sizeMayHaveChanged;
-    private volatile boolean continued;
-    private volatile boolean stopAsked;
+    /** What ran in our place may have forgotten to hand the terminal back; then the shell has to sort it out. */
+    private static final Duration UNTIL_AN_EDITOR_IS_GONE = Duration.ofSeconds(1);
+
+    private final Settings settings;
+    private final SignalNotes notes = new SignalNotes();
+    private final Tty tty = new Tty(notes::sizeChanged);
+    private final Takeover takeover;
+    private final Keyboard keyboard;
+    private final Canvas canvas;
+    private final Thread atEnd = new Thread(this::programEnds, "give the terminal back");
     private boolean resumed;
+    private boolean lost;
     private String lastCursor = "";
 
-    private FullScreen(Settings settings, Tty tty) {
+    private FullScreen(Settings settings) {
         this.settings = settings;
-        this.tty = tty;
-        this.canvas = Canvas.of(tty.size(), settings.colors(), settings.unicode());
-        this.keyboard = new Keyboard(tty.input());
         this.takeover = new Takeover(tty, settings.mouse());
-        this.atEnd = new Thread(this::programEnds, "give the terminal back");
+        this.keyboard = new Keyboard(tty.input());
+        this.canvas = Canvas.of(Size.USUAL, settings.colors(), settings.unicode());
     }
 
-    /** Takes the terminal over. */
+    /** Takes the terminal over. What gives it back is ready before that. */
     public static FullScreen open(Settings settings) throws IOException {
-        FullScreen screen = new FullScreen(settings, Tty.open());
+        FullScreen screen = new FullScreen(settings);
         Runtime.getRuntime().addShutdownHook(screen.atEnd);
-        screen.listen();
-        screen.takeover.begin();
+        screen.notes.listen(screen::interrupted, screen::letGoOn);
+        try {
+            screen.takeover.begin();
+        } catch (IOException e) {
+            screen.close();
+            throw e;
+        }
+        screen.canvas.resize(screen.tty.size());
         return screen;
     }
 
@@ -107,25 +114,23 @@ public final class FullScreen implements AutoCloseable {
      * with the screen taken over again. The next event is then {@link TerminalEvent.Resumed}.
      */
     public void suspend() {
-        stopAsked = false;
-        if (tty.isPosix() && takeover.pause()) {
-            tty.byDefault(Signal.TSTP);
-            continued = false;
-            JobControl.stop(() -> continued);
-            comeBack();
+        if (JobControl.isPossible() && takeover.pause()) {
+            notes.letStop();
+            JobControl.stop(notes::continued);
+            comeBack(UNTIL_FG);
         }
     }
 
     /** Gives the terminal back for as long as this takes (an editor), then takes it over again. */
     public <T> T outside(Callable<T> work) throws Exception {
-        boolean paused = takeover.pause();
-        tty.byDefault(Signal.TSTP);
+        if (!takeover.pause()) {
+            return work.call();
+        }
+        notes.letStop();
         try {
             return work.call();
         } finally {
-            if (paused) {
-                comeBack();
-            }
+            comeBack(UNTIL_AN_EDITOR_IS_GONE);
         }
     }
 
@@ -140,19 +145,12 @@ public final class FullScreen implements AutoCloseable {
     @Override
     public void close() {
         takeover.end();
-        tty.close();
+        notes.close();
         try {
             Runtime.getRuntime().removeShutdownHook(atEnd);
         } catch (IllegalStateException ending) {
             // the hook is running already
         }
-    }
-
-    private void listen() {
-        tty.on(Signal.WINCH, () -> sizeMayHaveChanged = true);
-        tty.on(Signal.CONT, () -> continued = true);
-        tty.on(Signal.TSTP, () -> stopAsked = true);
-        tty.on(Signal.INT, this::interrupted);
     }
 
     /** Ctrl-C is a key here; this comes from outside. What runs in our place has its own idea of it. */
@@ -162,23 +160,32 @@ public final class FullScreen implements AutoCloseable {
         }
     }
 
+    /** After a stop that we did not see coming, the read that was going on waits for a line: see {@link Takeover#wake}. */
+    private void letGoOn() {
+        if (takeover.isShown() && JobControl.isInForeground()) {
+            takeover.wake();
+        }
+    }
+
     /** The notes that signals left, in the order in which they have to be seen to. */
     private Optional<TerminalEvent> happened() {
-        if (stopAsked) {
+        if (notes.stopAsked()) {
             suspend();
         }
-        if (continued) {
-            comeBack();
+        if (notes.continued()) {
+            comeBack(UNTIL_FG);
+        }
+        if (lost) {
+            return Optional.of(new TerminalEvent.Closed());
         }
         if (resumed) {
             resumed = false;
             return Optional.of(new TerminalEvent.Resumed());
         }
-        return sizeMayHaveChanged ? resize() : Optional.empty();
+        return notes.takeSizeChanged() ? resize() : Optional.empty();
     }
 
     private Optional<TerminalEvent> resize() {
-        sizeMayHaveChanged = false;
         Size now = tty.size();
         if (now.equals(canvas.size())) {
             return Optional.empty();
@@ -187,12 +194,16 @@ public final class FullScreen implements AutoCloseable {
         return Optional.of(new TerminalEvent.Resize(now.columns(), now.rows()));
     }
 
-    private void comeBack() {
-        continued = false;
-        tty.on(Signal.TSTP, () -> stopAsked = true);
-        takeover.begin();
+    private void comeBack(Duration patience) {
+        JobControl.awaitForeground(patience);
+        notes.noteStop();
+        try {
+            takeover.begin();
+        } catch (IOException e) {
+            lost = true;
+        }
         forget();
-        sizeMayHaveChanged = true;
+        notes.sizeChanged();
         resumed = true;
     }
 
@@ -203,7 +214,6 @@ public final class FullScreen implements AutoCloseable {
 
     private void programEnds() {
         takeover.endInHaste();
-        tty.close();
         settings.onTerminate().run();
     }
 }

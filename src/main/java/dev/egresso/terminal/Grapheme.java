@@ -128,11 +128,11 @@ record Grapheme(String shown, int columns) {
         };
     }
 
-    /** Letters and signs that look like nothing at all: Hangul fillers, the blank Braille cell. */
+    /** Letters that look like nothing at all or only make sense inside others: Hangul fillers and parts, blank Braille. */
     private static boolean isBlankLetter(int codePoint) {
         return switch (codePoint) {
             case 0x115f, 0x1160, 0x2800, 0x3164, 0xffa0 -> true;
-            default -> false;
+            default -> codePoint >= 0xd7b0 && codePoint <= 0xd7fb;
         };
     }
 

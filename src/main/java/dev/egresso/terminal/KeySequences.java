@@ -27,7 +27,7 @@ final class KeySequences {
     private KeySequences() {}
 
     /** One character on its own. */
-    static Optional<Key> single(char character) {
+    static Optional<Key> single(int character) {
         return switch (character) {
             case '\r', '\n' -> Optional.of(Key.of(KeyCode.ENTER));
             case '\t' -> Optional.of(Key.of(KeyCode.TAB));
@@ -37,18 +37,19 @@ final class KeySequences {
         };
     }
 
-    private static Optional<Key> controlOrText(char character) {
+    private static Optional<Key> controlOrText(int character) {
         if (character < 0x1b) {
             return Optional.of(Key.ctrl(character + 0x60));
         }
         if (character < 0x20) {
             return Optional.of(Key.ctrl(character + 0x40));
         }
-        return Character.isISOControl(character) ? Optional.empty() : Optional.of(Key.typing(character));
+        boolean text = !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+        return text ? Optional.of(Key.typing(character)) : Optional.empty();
     }
 
     /** {@code CSI [ A} to {@code CSI [ E}: F1 to F5 on the Linux console. */
-    static Optional<Key> linuxFunctionKey(char last) {
+    static Optional<Key> linuxFunctionKey(int last) {
         return Optional.of(Key.of(last >= 'A' && last <= 'E' ? FUNCTION_KEYS.get(last - 'A') : KeyCode.UNKNOWN));
     }
 

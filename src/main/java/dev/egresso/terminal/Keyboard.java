@@ -1,6 +1,7 @@
 package dev.egresso.terminal;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,10 @@ final class Keyboard {
     /** Where characters come from. */
     @FunctionalInterface
     interface Source {
-        /** Puts what came into the buffer and says how much; 0 if nothing came in time, -1 if nothing ever will. */
+        /**
+         * Puts what came into the buffer, whole code points, and says how much; 0 if nothing came in time, -1 if nothing
+         * ever will.
+         */
         int read(char[] buffer, long millis) throws IOException;
     }
 
@@ -66,9 +70,7 @@ final class Keyboard {
         }
         if (count > 0) {
             lastInput = System.nanoTime();
-            for (int i = 0; i < count; i++) {
-                decoder.accept(buffer[i]);
-            }
+            decoder.accept(CharBuffer.wrap(buffer, 0, count));
             return;
         }
         long silence = System.nanoTime() - lastInput;

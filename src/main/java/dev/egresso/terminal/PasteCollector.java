@@ -14,7 +14,7 @@ final class PasteCollector {
     private int matched;
 
     /** Takes one character and says whether it completed the end mark. */
-    boolean accept(char character) {
+    boolean accept(int character) {
         if (character == END.charAt(matched)) {
             matched++;
             return matched == END.length();
@@ -22,7 +22,7 @@ final class PasteCollector {
         keep(END, matched);
         matched = character == END.charAt(0) ? 1 : 0;
         if (matched == 0 && text.length() < LONGEST) {
-            text.append(character);
+            text.appendCodePoint(character);
         }
         return false;
     }

@@ -1,7 +1,6 @@
 package dev.egresso.terminal;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,8 +19,14 @@ final class Takeover {
     /** The screen is wiped first: a terminal without an alternate one would keep our page under the prompt. */
     private static final String LEAVE = "\u001b[?2026l\u001b[m\u001b[2J\u001b[H\u001b[?25h\u001b[?1049l";
 
+    private static final String HOW_ARE_YOU = "\u001b[5n";
+
     /** Ends a sequence that was cut off in the middle. */
     private static final String STRING_END = "\u001b\\";
+
+    /** Harmless if the terminal turns out to be given back already: it wipes nothing. */
+    private static final String LAST_RESORT =
+            STRING_END + MOUSE_OFF + PASTE_OFF + "\u001b[?2026l\u001b[m\u001b[?25h\u001b[?1049l";
 
     private static final long PATIENCE_MILLIS = 200;
     private static final long WRITE_MILLIS = 400;
@@ -35,14 +40,12 @@ final class Takeover {
 
     private final Tty tty;
     private final boolean mouse;
-    private final OutputStream out;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile State state = State.AWAY;
 
     Takeover(Tty tty, boolean mouse) {
         this.tty = tty;
         this.mouse = mouse;
-        this.out = tty.output();
     }
 
     boolean isShown() {
@@ -55,14 +58,33 @@ final class Takeover {
     }
 
     /** Takes the terminal, or takes it again in case another program changed it meanwhile. */
-    void begin() {
+    void begin() throws IOException {
         lock.lock();
         try {
             if (state == State.AWAY || state == State.SHOWN) {
-                tty.raw();
+                tty.take();
                 state = State.SHOWN;
                 send(ENTER + PASTE_ON + (mouse ? MOUSE_ON : ""));
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Gets the reading thread out of a read that was begun anew when the program went on after a stop, in the shell's mode
+     * and without a limit of time. The mode is set right, and the terminal is asked how it is: its answer ends the read,
+     * and means nothing as a key.
+     */
+    void wake() {
+        lock.lock();
+        try {
+            if (state == State.SHOWN) {
+                tty.take();
+                send(HOW_ARE_YOU);
+            }
+        } catch (IOException gone) {
+            // the reading thread finds out by itself
         } finally {
             lock.unlock();
         }
@@ -78,7 +100,9 @@ final class Takeover {
         leave(State.ENDED);
         lock.lock();
         try {
-            state = state == State.ENDING ? State.ENDING : State.ENDED;
+            if (state == State.AWAY) {
+                state = State.ENDED;
+            }
         } finally {
             lock.unlock();
         }
@@ -94,8 +118,8 @@ final class Takeover {
             boolean ours = state == State.SHOWN;
             state = State.ENDING;
             if (ours) {
-                tty.giveBack();
                 sendSoon((locked ? "" : STRING_END) + leaving());
+                tty.giveBack();
             }
         } finally {
             if (locked) {
@@ -137,8 +161,7 @@ final class Takeover {
 
     private void send(String text) {
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.flush();
+            tty.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException hungUp) {
             // there is nobody to write to; the next read says so
         }
@@ -150,8 +173,22 @@ final class Takeover {
         writer.start();
         try {
             writer.join(WRITE_MILLIS);
+            if (writer.isAlive()) {
+                leaveToAnother();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The terminal takes nothing now. A process that outlives this one says the words when it does again. */
+    private static void leaveToAnother() {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "printf %s \"$1\"", "sh", LAST_RESORT)
+                    .inheritIO()
+                    .start();
+        } catch (IOException noShell) {
+            // then all has been tried
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOError;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.logging.Level;
@@ -18,14 +17,16 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
 import org.jline.utils.OSUtils;
 
 /**
- * The terminal as JLine opens it: its modes, its size, its signals.
+ * The terminal, as JLine opens it: its modes and its size.
+ *
+ * <p>JLine has it open only while it is ours. An open one would set the modes once more when the program ends, and a
+ * stopped program that is told to end would be stopped again for that, being in the background.
  *
  * <p>The modes are put back from a copy of our own. JLine's model of them has no line speed, so what it restores says
  * "hang up" to a serial line.
@@ -37,17 +38,17 @@ final class Tty {
     private static final String PROVIDER = "jni";
     private static final String NO_CAPABILITIES = "full-screen";
     private static final int STDIN = 0;
+    private static final int PAIR_MILLIS = 50;
 
-    private final Terminal terminal;
-    private final Attributes found;
-    private final CLibrary.Termios exactly;
-    private Size lastSize = Size.USUAL;
-    private boolean closed;
+    private final Runnable sizeChanged;
+    private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    private Terminal terminal;
+    private CLibrary.Termios found;
+    private volatile Size lastSize = Size.USUAL;
 
-    private Tty(Terminal terminal) {
-        this.terminal = terminal;
-        this.found = terminal.getAttributes();
-        this.exactly = isPosix() ? termios() : null;
+    /** @param sizeChanged told on systems that have no signal for it */
+    Tty(Runnable sizeChanged) {
+        this.sizeChanged = sizeChanged;
     }
 
     /** Whether input and output both are terminals. Opens nothing. */
@@ -61,13 +62,23 @@ final class Tty {
         }
     }
 
-    static Tty open() throws IOException {
+    /** Takes it, in raw mode; if it is taken already, makes sure of the mode. */
+    synchronized void take() throws IOException {
         JLINE.setLevel(Level.OFF);
+        if (terminal == null) {
+            open();
+        }
+        raw();
+    }
+
+    private void open() throws IOException {
         try {
-            return new Tty(builder().build());
-        } catch (IllegalStateException | IOError e) {
+            found = OSUtils.IS_WINDOWS ? null : termios();
+            terminal = builder().build();
+        } catch (IllegalStateException | IOError | LinkageError e) {
             throw new IOException("The terminal cannot be taken over for the full screen.", e);
         }
+        terminal.handle(Signal.WINCH, signal -> sizeChanged.run());
     }
 
     private static TerminalBuilder builder() {
@@ -76,7 +87,7 @@ final class Tty {
                 .systemOutput(TerminalBuilder.SystemOutput.SysOut)
                 .provider(PROVIDER)
                 .dumb(false)
-                .nativeSignals(true)
+                .nativeSignals(false)
                 .signalHandler(Terminal.SignalHandler.SIG_IGN)
                 .encoding(StandardCharsets.UTF_8);
         return OSUtils.IS_WINDOWS ? builder : builder.type(withoutCapabilities());
@@ -88,19 +99,56 @@ final class Tty {
         return NO_CAPABILITIES;
     }
 
-    /** The size now; the last one known if the terminal is gone. */
-    Size size() {
-        try {
-            lastSize = Size.told(terminal.getWidth(), terminal.getHeight());
-        } catch (IOError gone) {
-            return lastSize;
+    /** The size now; the last one known if the terminal is gone or given back. */
+    synchronized Size size() {
+        if (terminal != null) {
+            try {
+                lastSize = Size.told(terminal.getWidth(), terminal.getHeight());
+            } catch (IOError gone) {
+                return lastSize;
+            }
         }
         return lastSize;
     }
 
+    /**
+     * Puts the modes back as they were found. JLine's last act is to put back its own idea of them, so ours comes after
+     * it. Whoever else wants to give the terminal back waits for that, and does nothing more.
+     */
+    synchronized void giveBack() {
+        if (terminal == null) {
+            return;
+        }
+        try {
+            terminal.close();
+        } catch (IOException | IOError alreadyGone) {
+            // nothing is left to be put back
+        } finally {
+            terminal = null;
+            restore();
+        }
+    }
+
+    /** What the person types. Not through JLine, whose stream takes a hang-up for silence and goes byte by byte. */
+    Keyboard.Source input() {
+        return OSUtils.IS_WINDOWS
+                ? this::oneCharacter
+                : new TtyInput(new FileInputStream(FileDescriptor.in), this::rawAgain);
+    }
+
+    /** Unbuffered: one write is one frame. */
+    void write(byte[] bytes) throws IOException {
+        if (OSUtils.IS_WINDOWS) {
+            terminal.output().write(bytes);
+            terminal.output().flush();
+            return;
+        }
+        out.write(bytes);
+    }
+
     /** Every key arrives as it is, none is acted upon or echoed, and a read waits a tenth of a second at most. */
-    void raw() {
-        Attributes raw = new Attributes(found);
+    private void raw() {
+        Attributes raw = terminal.getAttributes();
         raw.setInputFlags(
                 EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR, InputFlag.IGNCR, InputFlag.ISTRIP), false);
         raw.setLocalFlags(
@@ -112,58 +160,16 @@ final class Tty {
         keepLineSpeed();
     }
 
-    /** The modes as they were found. */
-    void giveBack() {
-        if (exactly == null) {
-            terminal.setAttributes(found);
-            return;
-        }
-        CLibrary.tcsetattr(STDIN, CLibrary.TCSANOW, exactly);
-    }
-
-    /**
-     * Ends JLine's part, once. Its last act is to put back its own idea of the modes, so ours come after it; whoever else
-     * wants to close waits for that.
-     */
-    synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        try {
-            terminal.close();
-        } catch (IOException | IOError alreadyGone) {
-            // nothing is left to be put back
-        } finally {
-            if (exactly != null) {
-                giveBack();
-            }
+    private synchronized void rawAgain() {
+        if (terminal != null) {
+            raw();
         }
     }
 
-    void on(Signal signal, Runnable action) {
-        terminal.handle(signal, raised -> action.run());
-    }
-
-    /** Lets the system do what it does with programs that do not care. */
-    void byDefault(Signal signal) {
-        terminal.handle(signal, Terminal.SignalHandler.SIG_DFL);
-    }
-
-    boolean isPosix() {
-        return terminal instanceof PosixSysTerminal;
-    }
-
-    /** What the person types. Not through JLine, whose stream takes a hang-up for silence and reads byte by byte. */
-    Keyboard.Source input() {
-        return isPosix()
-                ? new TtyInput(new FileInputStream(FileDescriptor.in), this::raw)
-                : (buffer, millis) -> oneCharacter(buffer, millis);
-    }
-
-    /** Unbuffered: one write is one frame. Stays usable after JLine has closed. */
-    OutputStream output() {
-        return isPosix() ? new FileOutputStream(FileDescriptor.out) : terminal.output();
+    private void restore() {
+        if (found != null) {
+            CLibrary.tcsetattr(STDIN, CLibrary.TCSANOW, found);
+        }
     }
 
     private int oneCharacter(char[] buffer, long millis) throws IOException {
@@ -172,17 +178,21 @@ final class Tty {
             return character == -1 ? -1 : 0;
         }
         buffer[0] = (char) character;
-        return 1;
+        if (!Character.isHighSurrogate(buffer[0])) {
+            return 1;
+        }
+        buffer[1] = (char) Math.max(0, terminal.reader().read(PAIR_MILLIS));
+        return 2;
     }
 
     private void keepLineSpeed() {
-        if (exactly == null) {
+        if (found == null) {
             return;
         }
         CLibrary.Termios now = termios();
-        now.c_cflag = exactly.c_cflag;
-        now.c_ispeed = exactly.c_ispeed;
-        now.c_ospeed = exactly.c_ospeed;
+        now.c_cflag = found.c_cflag;
+        now.c_ispeed = found.c_ispeed;
+        now.c_ospeed = found.c_ospeed;
         CLibrary.tcsetattr(STDIN, CLibrary.TCSANOW, now);
     }
 

@@ -16,6 +16,7 @@ final class PageLayout {
     private static final int WIDE_ROWS = 32;
     private static final int LEAST_COLUMNS = 60;
     private static final int LEAST_ROWS = 16;
+    private static final int JOURNEY_ROWS = 22;
     private static final int FOUR_PANES = 200;
     private static final int MARGIN = 2;
 
@@ -43,7 +44,9 @@ final class PageLayout {
         rows.add(frame.header(targets));
         rows.add(frame.rule());
         boolean wide = columns >= WIDE_COLUMNS && height >= WIDE_ROWS;
-        int below = height - 2 - 3;
+        boolean journey = height >= JOURNEY_ROWS;
+        int foot = journey ? 4 : 3;
+        int below = height - 2 - foot;
         int upper = wide ? wideUpper(below) : stackedUpper(below);
         if (wide) {
             sideBySide(upper);
@@ -52,8 +55,11 @@ final class PageLayout {
             stacked(upper);
             onePane(below - upper);
         }
-        fill(height - 3);
+        fill(height - foot);
         rows.add(frame.rule());
+        if (journey) {
+            rows.add(frame.journey());
+        }
         rows.add(frame.status());
         rows.add(frame.keys());
         return finished();
@@ -83,13 +89,13 @@ final class PageLayout {
 
     /** The upper part keeps its height from question to question, so that the resources stay where they are. */
     private int wideUpper(int below) {
-        int forPanes = 28;
-        return Math.max(10, Math.min(15, below - forPanes));
+        int forPanes = 27;
+        return Math.max(12, Math.min(16, below - forPanes));
     }
 
     private int stackedUpper(int below) {
         boolean reading = !(session.view() instanceof Asking) && !(session.view() instanceof Review);
-        return Math.max(6, reading ? below * 3 / 5 : below * 9 / 19);
+        return Math.max(6, reading ? below * 3 / 5 : below * 10 / 19);
     }
 
     private void sideBySide(int upperHeight) {
@@ -97,7 +103,8 @@ final class PageLayout {
         int leftWidth = Math.min(half, 76);
         int rightWidth = Math.min(columns - leftWidth - 3 * MARGIN, 96);
         int room = upperHeight - 1;
-        Upper upper = session.view().shown(new UpperPart(session, leftWidth, rightWidth, columns - 2 * MARGIN, room));
+        Upper upper =
+                session.view().shown(new UpperPart(session, leftWidth, rightWidth, columns - 2 * MARGIN, room, false));
         adopt(upper, rows.size());
         List<Styled> left = clipped(upper.left(), room);
         List<Styled> right = clipped(upper.right(), room);
@@ -114,7 +121,7 @@ final class PageLayout {
     private void stacked(int upperHeight) {
         int width = columns - 2;
         int room = upperHeight;
-        Upper upper = session.view().shown(new UpperPart(session, width, width, width, room));
+        Upper upper = session.view().shown(new UpperPart(session, width, width, width, room, true));
         adopt(upper, rows.size());
         List<Styled> all = new ArrayList<>(trimmed(upper.left()));
         int left = all.size();
@@ -164,7 +171,7 @@ final class PageLayout {
         int column = 0;
         for (int i = 0; i < count; i++) {
             int width = i == count - 1 ? columns - column : each;
-            PanePart pane = new PanePart(session, kinds.get(i), width - 1);
+            PanePart pane = new PanePart(session, kinds.get(i), width - 1, false);
             titles = titles.plus(title(kinds.get(i), pane, body, width + (i == count - 1 ? 0 : 1)));
             List<Styled> lines = new ArrayList<>(pane.rows(body));
             if (i == count - 1 && !kinds.contains(Kind.SERVICE)) {
@@ -243,7 +250,7 @@ final class PageLayout {
     private void onePane(int paneHeight) {
         List<Kind> kinds = tabKinds();
         Kind shown = shownTab(kinds);
-        PanePart pane = new PanePart(session, shown, columns - 1);
+        PanePart pane = new PanePart(session, shown, columns - 1, true);
         int body = paneHeight - 1;
         Styled tabs = Styled.of(" ");
         for (Kind kind : kinds) {

@@ -15,13 +15,19 @@ public final class YamlScalar {
         text.codePoints().forEach(point -> {
             if (point == '"' || point == '\\') {
                 quoted.append('\\').appendCodePoint(point);
-            } else if (!isPrintable(point)) {
-                quoted.append(String.format(Locale.ROOT, point > 0xffff ? "\\U%08x" : "\\u%04x", point));
             } else {
-                quoted.appendCodePoint(point);
+                quoted.append(visible(point));
             }
         });
         return quoted.append('"').toString();
+    }
+
+    /** A sign inside double quotes, spelled out if nobody would see it. */
+    static String visible(int point) {
+        if (isPrintable(point)) {
+            return Character.toString(point);
+        }
+        return String.format(Locale.ROOT, point > 0xffff ? "\\U%08x" : "\\u%04x", point);
     }
 
     private static boolean isPrintable(int point) {

@@ -22,13 +22,42 @@ import org.yaml.snakeyaml.representer.Representer;
 
 /** Writes a resource as YAML, and knows for each line which field it carries and why. */
 public final class YamlWriter {
+    /** As much as a reader looks ahead for the colon behind a key. */
+    private static final int LONGEST_KEY = 1_000;
+
     private YamlWriter() {}
 
     /** The text of one document, ending in a line end. */
     public static String text(Manifest manifest) {
         StringWriter text = new StringWriter();
         yaml().serialize(snakeNode(manifest.root()), text);
-        return text.toString();
+        return visible(text.toString());
+    }
+
+    /**
+     * SnakeYAML leaves signs bare that nobody sees, and writes others in a way that not all readers of YAML 1.2 take. Both
+     * stand within double quotes only, as every backslash does.
+     */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int point = text.codePointAt(i);
+            if (point == '\\') {
+                i++;
+                visible.append(escape(text.charAt(i)));
+            } else {
+                visible.append(point == '\n' ? "\n" : YamlScalar.visible(point));
+            }
+        }
+        return visible.toString();
+    }
+
+    private static String escape(char letter) {
+        return switch (letter) {
+            case 'L' -> "\\u2028";
+            case 'P' -> "\\u2029";
+            default -> "\\" + letter;
+        };
     }
 
     /** Several documents in one text. */
@@ -42,7 +71,16 @@ public final class YamlWriter {
         Line[] lines = new Line[(int) text.lines().count()];
         String[] rows = text.split("\n");
         claim(FieldPath.of(manifest.kind()), manifest.root(), yaml().compose(new StringReader(text)), rows, lines);
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = lines[i] == null ? continued(lines[i - 1], rows[i]) : lines[i];
+        }
         return List.of(lines);
+    }
+
+    /** A key that cannot stand before its colon on one row leaves the value to the row below. */
+    private static Line continued(Line line, String row) {
+        int indent = row.length() - row.stripLeading().length();
+        return new Line(row, line.path(), line.origin(), indent, row.length(), line.hole());
     }
 
     private static void claim(
@@ -80,8 +118,13 @@ public final class YamlWriter {
         String text = rows[row];
         Origin origin = node.origin();
         Optional<Node.Hole> hole = node instanceof Node.Hole missing ? Optional.of(missing) : Optional.empty();
-        int valueColumn = onThisRow ? value.getStartMark().getColumn() : text.length();
-        lines[row] = new Line(text, path, origin, key.getStartMark().getColumn(), valueColumn, hole);
+        int valueColumn = onThisRow ? column(text, value) : text.length();
+        lines[row] = new Line(text, path, origin, column(text, key), valueColumn, hole);
+    }
+
+    /** SnakeYAML counts characters as a person does; a string counts an emoji as two. */
+    private static int column(String row, org.yaml.snakeyaml.nodes.Node node) {
+        return row.offsetByCodePoints(0, node.getStartMark().getColumn());
     }
 
     private static org.yaml.snakeyaml.nodes.Node snakeNode(Node node) {
@@ -129,6 +172,7 @@ public final class YamlWriter {
         options.setIndicatorIndent(0);
         options.setWidth(Integer.MAX_VALUE);
         options.setSplitLines(false);
+        options.setMaxSimpleKeyLength(LONGEST_KEY);
         LoaderOptions loading = new LoaderOptions();
         return new Yaml(new SafeConstructor(loading), new Representer(options), options, loading);
     }

@@ -3,6 +3,7 @@
  *
  * <p>{@link dev.egresso.yaml.YamlWriter} writes, {@link dev.egresso.yaml.ManifestReader} reads. SnakeYAML does both; which
  * text may stand without quotes is decided in {@link dev.egresso.yaml.Quoting} and what a bare word stands for in {@link
- * dev.egresso.yaml.ScalarType}, because SnakeYAML knows YAML 1.1 only and kubectl reads a mixture.
+ * dev.egresso.yaml.ScalarType}, because SnakeYAML knows YAML 1.1 only and kubectl reads a mixture. What would change in a
+ * text, of a file or of a cluster, is a {@link dev.egresso.yaml.TextDifference}.
  */
 package dev.egresso.yaml;

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A program that does nothing but show what it is told, so that the terminal package can be tried in a real terminal. */
 public final class Demo {
@@ -34,8 +36,23 @@ public final class Demo {
                 .onTerminate(() -> write("draft", "kept"));
         try (FullScreen screen = FullScreen.open(settings)) {
             new Demo(screen).run();
+        } catch (IOException e) {
+            System.out.println("refused: " + e.getMessage());
+            return;
         }
         System.out.println("the demo is over");
+    }
+
+    /** How to start it, from a build that has reached its integration tests. */
+    static List<String> command() {
+        Path target = Path.of("target").toAbsolutePath();
+        String classPath = target.resolve("test-classes") + ":" + target.resolve("classes") + ":" + target + "/lib/*";
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-cp", classPath, Demo.class.getName()));
+        if (Runtime.version().feature() >= 22) {
+            command.add(1, "--enable-native-access=ALL-UNNAMED");
+        }
+        return command;
     }
 
     private void run() throws Exception {
@@ -47,6 +64,7 @@ public final class Demo {
                 on = on(event.get());
             }
         }
+        screen.close(); // and once more where it was opened
     }
 
     private boolean on(TerminalEvent event) throws Exception {
@@ -74,9 +92,38 @@ public final class Demo {
             case 'x' -> new Thread(() -> System.exit(7)).start();
             case 'c' -> screen.copy("copied text");
             case 'o' -> screen.outside(this::editor);
+            case 'w' -> flood();
             default -> {}
         }
         return true;
+    }
+
+    /** Draws as fast as it can, and says in a file when the terminal takes no more. */
+    private void flood() {
+        AtomicLong frames = new AtomicLong();
+        Thread watch = new Thread(() -> {
+            for (long seen = -1; seen != frames.get(); pause()) {
+                seen = frames.get();
+            }
+            write("stuck", "in a write");
+        });
+        watch.setDaemon(true);
+        write("flooding", "now");
+        for (long frame = 0; ; frame++) {
+            frames.set(frame);
+            screen.redraw();
+            if (frame == 1) {
+                watch.start();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int editor() throws IOException, InterruptedException {

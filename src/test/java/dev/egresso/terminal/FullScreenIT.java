@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.egresso.Tmux;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +110,8 @@ class FullScreenIT {
             tmux.signal(signal);
             assertGivenBack(tmux, status);
             assertThat(System.nanoTime() - start).isLessThan(1_500_000_000L);
-            assertThat(tmux.folder().resolve("draft")).hasContent("kept");
-            assertThat(new String(tmux.recorded(), UTF_8).split("\\Q" + ESC + "[?1049l\\E", -1))
-                    .as("given back once")
-                    .hasSize(2);
+            assertThat(tmux.folder().file("draft")).hasContent("kept");
+            assertGivenBackOnce(tmux);
         }
     }
 
@@ -120,8 +119,10 @@ class FullScreenIT {
     @CsvSource({"q,0,the demo is over", "e,1,thrown on purpose", "x,7,the shell after"})
     void however_it_ends_the_terminal_is_given_back(String key, int status, String said) {
         try (Tmux tmux = demo()) {
+            tmux.record();
             tmux.type(key);
             assertGivenBack(tmux, status);
+            assertGivenBackOnce(tmux);
             assertThat(tmux.screen()).contains("the shell before").contains(said);
         }
     }
@@ -136,7 +137,7 @@ class FullScreenIT {
             tmux.key("Enter");
             tmux.waitFor("last Resumed");
             tmux.waitFor("size 80x24;");
-            assertThat(tmux.folder().resolve("edited")).hasContent("got hello");
+            assertThat(tmux.folder().file("edited")).hasContent("got hello");
             tmux.type("q");
             assertGivenBack(tmux, 0);
         }
@@ -150,14 +151,14 @@ class FullScreenIT {
             tmux.signal("TERM");
             assertThat(tmux.exitStatus()).isEqualTo(143);
             tmux.key("Enter");
-            tmux.waitUntil("the editor's end", () -> Files.exists(tmux.folder().resolve("edited")));
+            tmux.waitUntil("the editor's end", () -> Files.exists(tmux.folder().file("edited")));
             assertGivenBack(tmux, 143);
         }
     }
 
     @Test
     void text_reaches_the_clipboard() {
-        List<String> outsideTmux = plus(List.of("env", "-u", "TMUX"), command().toArray(String[]::new));
+        List<String> outsideTmux = plus(List.of("env", "-u", "TMUX"), command());
         try (Tmux tmux = Tmux.start(outsideTmux, 80, 24, Map.of())) {
             tmux.waitFor("size 80x24;");
             tmux.type("c");
@@ -166,53 +167,58 @@ class FullScreenIT {
     }
 
     @Test
-    void ctrl_z_stops_it_and_fg_brings_it_back() {
-        try (Tmux tmux = Tmux.shell(80, 24, Map.of())) {
-            tmux.type(String.join(" ", command()) + "; echo over");
-            tmux.key("Enter");
-            tmux.waitFor("size 80x24;");
-            tmux.key("C-z");
-            tmux.waitFor("Stopped");
-            assertThat(tmux.value("alternate_on") + tmux.value("cursor_flag")).isEqualTo("01");
-            tmux.type("stty -a");
-            tmux.key("Enter");
-            tmux.waitFor(" icanon");
-            tmux.resize(70, 20);
-            tmux.type("fg");
-            tmux.key("Enter");
-            tmux.waitFor("size 70x20;");
-            assertThat(tmux.value("alternate_on")).isEqualTo("1");
-            tmux.key("C-c");
-            tmux.waitFor("character=99, ctrl=true");
-            tmux.type("q");
-            tmux.waitFor("the demo is over");
+    void a_terminal_that_takes_no_more_does_not_keep_it_alive() {
+        try (Tmux tmux = demo()) {
+            tmux.type("w");
+            tmux.waitUntil("the flood", () -> tmux.folder().has("flooding"));
+            tmux.whileFrozen(() -> {
+                tmux.waitUntil("a stuck write", () -> tmux.folder().has("stuck"));
+                long start = System.nanoTime();
+                tmux.signal("TERM");
+                assertThat(tmux.exitStatus()).isEqualTo(143);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            });
+            tmux.waitForValue("alternate_on", "0");
+            assertGivenBack(tmux, 143);
         }
     }
 
     @Test
     void a_hang_up_that_nobody_tells_is_noticed() {
-        List<String> deaf = plus(
-                List.of("sh", "-c", "trap '' HUP; exec \"$@\"", "sh"), command().toArray(String[]::new));
+        List<String> deaf = plus(List.of("sh", "-c", "trap '' HUP; exec \"$@\"", "sh"), command());
         try (Tmux tmux = Tmux.start(deaf, 80, 24, Map.of())) {
             tmux.waitFor("size 80x24;");
-            Path closed = tmux.folder().resolve("closed");
             tmux.hangUp();
-            tmux.waitUntil("the program to notice", () -> Files.exists(closed));
+            tmux.waitUntil("the program to notice", () -> tmux.folder().has("closed"));
         }
     }
 
     @Test
     void without_a_terminal_it_says_no_at_once() {
-        try (Tmux tmux = Tmux.start(plus(command(), "possible"), 80, 24, Map.of())) {
+        try (Tmux tmux = Tmux.start(plus(command(), List.of("possible")), 80, 24, Map.of())) {
             tmux.waitFor("possible: true");
         }
-        try (Tmux tmux = Tmux.start(
-                plus(List.of("env", "TERM=dumb"), plus(command(), "possible").toArray(String[]::new)),
-                80,
-                24,
-                Map.of())) {
+        List<String> dumb = plus(List.of("env", "TERM=dumb"), plus(command(), List.of("possible")));
+        try (Tmux tmux = Tmux.start(dumb, 80, 24, Map.of())) {
             tmux.waitFor("possible: false");
         }
+        List<String> piped =
+                plus(List.of("sh", "-c", "\"$@\" possible </dev/null; \"$@\" </dev/null", "sh"), command());
+        try (Tmux tmux = Tmux.start(piped, 80, 24, Map.of())) {
+            tmux.waitFor("the shell after");
+            assertThat(tmux.screen())
+                    .startsWith(
+                            """
+                            the shell before
+                            possible: false
+                            refused: The terminal cannot be taken over for the full screen.
+                            the shell after
+                            """);
+        }
+    }
+
+    private static void assertGivenBackOnce(Tmux tmux) {
+        assertThat(new String(tmux.recorded(), UTF_8)).containsOnlyOnce(ESC + "[?1049l");
     }
 
     private static void assertGivenBack(Tmux tmux, int status) {
@@ -227,27 +233,24 @@ class FullScreenIT {
                 .isEqualTo("0001");
         tmux.paste("x");
         tmux.key("Enter");
-        Path leftover = tmux.folder().resolve("leftover");
+        Path leftover = tmux.folder().file("leftover");
         tmux.waitUntil("the paste", () -> leftover.toFile().length() > 0);
         assertThat(leftover).as("no brackets around a paste").hasContent("x\n");
     }
 
     private static Tmux demo(String... arguments) {
-        Tmux tmux = Tmux.start(plus(command(), arguments), 80, 24, Map.of());
+        Tmux tmux = Tmux.start(plus(command(), List.of(arguments)), 80, 24, Map.of());
         tmux.waitFor("size 80x24;");
         return tmux;
     }
 
     private static List<String> command() {
-        Path target = Path.of("target").toAbsolutePath();
-        String classPath = target.resolve("test-classes") + ":" + target.resolve("classes") + ":" + target + "/lib/*";
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-cp", classPath, Demo.class.getName());
+        return Demo.command();
     }
 
-    private static List<String> plus(List<String> command, String... arguments) {
+    private static List<String> plus(List<String> command, List<String> more) {
         List<String> all = new ArrayList<>(command);
-        all.addAll(List.of(arguments));
+        all.addAll(more);
         return all;
     }
 }

@@ -6,6 +6,7 @@ import dev.egresso.terminal.TerminalEvent.Closed;
 import dev.egresso.terminal.TerminalEvent.Key;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,7 +51,7 @@ class KeyboardTest {
 
     @Test
     void characters_split_between_two_reads_are_put_together() throws IOException {
-        byte[] rocket = "🚀".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] rocket = "🚀".getBytes(StandardCharsets.UTF_8);
         TtyInput input = new TtyInput(
                 new Bytes(List.of(new byte[] {rocket[0], rocket[1]}, new byte[] {rocket[2], rocket[3], 'x'})),
                 () -> {});
@@ -66,13 +67,25 @@ class KeyboardTest {
     }
 
     @Test
-    void a_terminal_that_hung_up_is_told_from_a_silent_one() throws IOException {
+    void a_terminal_that_gives_nothing_at_once_has_hung_up() throws IOException {
         AtomicInteger rawAgain = new AtomicInteger();
         TtyInput input = new TtyInput(new Bytes(List.of()), rawAgain::incrementAndGet);
         assertThat(new Keyboard(input).read(Duration.ofSeconds(5))).contains(new Closed());
         assertThat(rawAgain)
                 .as("first it is made sure that nobody changed the modes")
                 .hasValue(1);
+    }
+
+    @Test
+    void a_terminal_that_cannot_be_read_has_hung_up() throws IOException {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+        };
+        Keyboard keyboard = new Keyboard(new TtyInput(broken, () -> {}));
+        assertThat(keyboard.read(Duration.ofSeconds(5))).contains(new Closed());
     }
 
     private static Keyboard sending(String... pieces) {

@@ -1,0 +1,62 @@
+package dev.egresso.cli;
+
+import dev.egresso.fullscreen.Keys;
+import dev.egresso.fullscreen.Painter;
+import dev.egresso.mesh.Answers;
+import dev.egresso.mesh.Surroundings;
+import dev.egresso.terminal.Canvas;
+import dev.egresso.terminal.Colors;
+import dev.egresso.terminal.FullScreen;
+import dev.egresso.terminal.KeyCode;
+import dev.egresso.terminal.Settings;
+import dev.egresso.terminal.Size;
+import dev.egresso.terminal.TerminalEvent;
+import dev.egresso.terminal.TextWidth;
+import dev.egresso.wizard.Message;
+import dev.egresso.wizard.Page;
+import dev.egresso.wizard.Session;
+import dev.egresso.wizard.Setup;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Goes through a short session without a terminal, so that the classes it needs are loaded and the start script can put
+ * them into an archive: {@code egresso --archive-classes}.
+ */
+final class Rehearsal {
+    static final String FLAG = "--archive-classes";
+    private static final String PIECE = "webserver\thttps://api.example.com/v1/\t\t";
+
+    private Rehearsal() {}
+
+    static int run(World world) {
+        Bundled bundled = new Bundled(world, Optional.empty(), Optional.empty());
+        Canvas canvas = Canvas.of(new Size(160, 45), Colors.SIXTEEN, true);
+        Painter painter = new Painter(canvas, false);
+        Session session =
+                Session.begin(new Setup(bundled.screens(), TextWidth::of, Surroundings.unknown()), Answers.none());
+        painter.paint(Page.of(session, 160, 45));
+        for (char letter : PIECE.toCharArray()) {
+            TerminalEvent.Key key =
+                    letter == '\t' ? TerminalEvent.Key.of(KeyCode.ENTER) : TerminalEvent.Key.typing(letter);
+            session = Keys.message(key).orElseThrow().on(session).session();
+            painter.paint(Page.of(session, 160, 45));
+        }
+        Message walk = Keys.message(TerminalEvent.Key.ctrl('y')).orElseThrow();
+        painter.paint(Page.of(walk.on(session).session(), 160, 45));
+        openInVain(world);
+        return Exit.DONE;
+    }
+
+    /** There is no terminal to open here; trying to loads what opening one needs. */
+    private static void openInVain(World world) {
+        if (world.interactive()) {
+            return;
+        }
+        try (FullScreen screen = FullScreen.open(Settings.of(world.environment()))) {
+            screen.refresh();
+        } catch (IOException expected) {
+            world.out().flush();
+        }
+    }
+}

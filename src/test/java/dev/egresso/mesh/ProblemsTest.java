@@ -1,0 +1,249 @@
+package dev.egresso.mesh;
+
+import static dev.egresso.mesh.Given.given;
+import static dev.egresso.mesh.Given.url;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said about answers that cannot stand beside each other, or should not. */
+class ProblemsTest {
+
+    @Test
+    void nothing_is_said_about_the_usual_route() {
+        assertThat(url("https://api.example.com/v1/").problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://legacy/", "https://legacy/", "tcp://legacy:7000", "grpcs://legacy"})
+    void a_host_without_a_dot_cannot_be_led_to(String url) {
+        assertThat(url(url).problems()).containsExactly("error external-url se-host-short");
+    }
+
+    @Test
+    void a_host_without_a_dot_that_apps_call_themselves_may_work() {
+        Given sealed = given("external-url", "https://legacy/");
+        assertThat(sealed.problems()).containsExactly("warning external-url se-host-short");
+        assertThat(sealed.and("tls-route", "sni").problems()).containsExactly("error external-url se-host-short");
+    }
+
+    @Test
+    void an_api_version_that_the_release_does_not_serve_is_refused() {
+        Given asked = url("https://api.example.com").and("api-version", "v1", "istio-version", "1.20");
+        assertThat(asked.problems()).containsExactly("error api-version x-api-version");
+        Surroundings old = Surroundings.unknown().withIstioVersion(new IstioVersion(1, 20));
+        assertThat(new Given(
+                                url("https://api.example.com")
+                                        .and("api-version", "v1")
+                                        .answers(),
+                                old)
+                        .problems())
+                .containsExactly("error api-version x-api-version");
+    }
+
+    @Test
+    void the_release_that_knows_dynamic_dns_is_not_known_for_sure() {
+        assertThat(given("external-url", "https://*.example.com", "resolution", "DYNAMIC_DNS", "istio-version", "1.27")
+                        .problems())
+                .containsExactly("warning resolution x-api-version-dynamic-dns");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://api.example.com:443,  protocol HTTP,  warning protocol http-listener-on-443",
+        "h2c://api.example.com:443,   tls none,       warning tls http-listener-on-443",
+        "grpc://api.example.com:443,  tls none,       warning tls http-listener-on-443",
+        "tcp://api.example.com:443,   tls none,       warning external-url x-tcp-port-clash",
+        "tcp://api.example.com:80,    protocol TCP,   warning external-url x-tcp-port-clash",
+        "tls://api.example.com,       protocol TLS,   warning external-url x-tcp-port-clash",
+        "https://api.example.com,     tls none,       error tls tls-none-for-tls",
+        "tls://api.example.com,       tls none,       error tls tls-none-for-tls",
+        "grpcs://api.example.com,     shape classic,  warning shape http-listener-classic",
+        "h2://api.example.com,        shape classic,  warning shape http-listener-classic",
+        "grpcs://api.example.com:8443, tls none,      warning tls tls-none-for-scheme",
+        "h2://api.example.com:8443,   tls none,       warning tls tls-none-for-scheme",
+        "https://api.example.com:8443, protocol HTTP, warning protocol tls-none-for-scheme",
+    })
+    void a_port_that_others_share_is_pointed_out_once(String url, String answer, String problem) {
+        assertThat(url(url).and(answer.split(" ")).problems()).containsExactly(problem);
+    }
+
+    @Test
+    void a_tcp_port_kept_to_its_namespace_is_the_way_on() {
+        assertThat(url("tls://api.example.com").and("export-to", ".").problems())
+                .isEmpty();
+    }
+
+    @Test
+    void sealed_bytes_may_pass_unread_where_nobody_can_check_them_but_the_app() {
+        assertThat(url("rediss://cache.example.com:6380")
+                        .and("protocol", "TCP", "tls", "none")
+                        .problems())
+                .containsExactly("warning tls tls-none-for-scheme");
+        assertThat(given("external-url", "rediss://cache.example.com:6380", "protocol", "TCP", "internal-host", "")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void a_base_below_the_root_changes_nothing() {
+        assertThat(url("https://api.example.com/").and("path", "base").problems())
+                .isEmpty();
+        assertThat(url("https://api.example.com/").and("path", "base").at("VirtualService/spec.http[0].rewrite.uri"))
+                .isEmpty();
+        assertThat(url("https://api.example.com").and("path", "base").problems())
+                .isEmpty();
+        assertThat(url("https://api.example.com").and("path", "replace").problems())
+                .containsExactly("error path path-without-path");
+    }
+
+    @Test
+    void a_path_may_be_replaced_by_the_root() {
+        Given root = url("https://api.example.com/").and("path", "replace");
+        assertThat(root.problems()).isEmpty();
+        assertThat(root.applies("path")).isTrue();
+        assertThat(root.at("VirtualService/spec.http[0].match[0].uri.regex")).isEqualTo(".*");
+        assertThat(root.at("VirtualService/spec.http[0].rewrite.uri")).isEqualTo("/");
+    }
+
+    @Test
+    void what_concerns_an_alias_is_not_said_without_one() {
+        Given sealed = given("external-url", "https://api.example.com", "tls", "app");
+        assertThat(sealed.and("internal-host", "api.example.com").problems())
+                .containsExactly("warning internal-host alias-sealed");
+        assertThat(sealed.and("internal-host", "a.b.example.com", "internal-service", "create")
+                        .problems())
+                .containsExactly("warning internal-host alias-sealed", "info internal-service answer-unused");
+        assertThat(sealed.and("path", "replace").problems()).containsExactly("info path answer-unused");
+    }
+
+    @Test
+    void the_address_of_the_url_is_an_endpoint_that_none_does_not_take() {
+        assertThat(given("external-url", "https://203.0.113.10", "resolution", "NONE", "tls", "app")
+                        .problems())
+                .containsExactly("error resolution se-none-with-endpoints");
+        assertThat(given(
+                                "external-url",
+                                "https://api.example.com",
+                                "resolution",
+                                "NONE",
+                                "tls",
+                                "app",
+                                "endpoints",
+                                "203.0.113.10")
+                        .problems())
+                .containsExactly("error endpoints se-none-with-endpoints");
+    }
+
+    @Test
+    void dns_takes_the_address_of_the_url_for_an_endpoint() {
+        Given dns = url("http://203.0.113.10").and("resolution", "DNS");
+        assertThat(dns.problems()).isEmpty();
+        assertThat(dns.at("ServiceEntry/spec.endpoints[0].address")).isEqualTo("203.0.113.10");
+    }
+
+    @Test
+    void a_sealed_route_needs_no_waypoint() {
+        Given ambient = url("https://api.example.com").and("data-plane", "ambient");
+        assertThat(ambient.problems()).containsExactly("warning data-plane x-ambient-no-waypoint");
+        assertThat(ambient.and("internal-service", "create").problems()).isEmpty();
+        assertThat(given("external-url", "https://api.example.com", "data-plane", "ambient")
+                        .problems())
+                .isEmpty();
+        assertThat(given("external-url", "https://*.example.com", "data-plane", "ambient")
+                        .problems())
+                .containsExactly("error resolution ambient-wildcard");
+        assertThat(given("external-url", "https://*.example.com", "data-plane", "ambient", "resolution", "DYNAMIC_DNS")
+                        .problems())
+                .containsExactly("warning data-plane ambient-wildcard-waypoint");
+    }
+
+    @Test
+    void a_warning_waits_for_the_name_that_it_mentions() {
+        Given wrapped = given("internal-host", "mq", "protocol", "TLS", "tls", "mesh", "subject-alt-names", "auto");
+        assertThat(wrapped.problems()).isEmpty();
+        assertThat(wrapped.and("external-url", "tls://mq.example.com:5671", "sni", "auto")
+                        .told("x-tcp-tls-no-sni-san"))
+                .containsEntry("host", "mq.example.com");
+    }
+
+    @Test
+    void the_port_for_an_address_is_asked_for_in_brackets() {
+        assertThat(url("tcp://[2001:db8::1]").told("url-port-needed")).containsEntry("host", "[2001:db8::1]");
+    }
+
+    @Test
+    void an_internal_host_with_an_impossible_port_is_refused() {
+        assertThat(given("internal-host", "webserver:99999").problems())
+                .containsExactly("error internal-host port-range");
+        assertThat(given("internal-host", "webserver:http").problems())
+                .containsExactly("error internal-host port-not-a-number");
+        assertThat(given("internal-host", "webserver:").problems()).isEmpty();
+        assertThat(given("internal-host", "webserver:8080").told("internal-host-port"))
+                .containsEntry("port", "8080");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://webserver,            http://…",
+        "http://webserver/,           http://…",
+        "webserver/api,               …/api",
+        "http://webserver:8080/Api?q=1, http://…/Api?q=1",
+        "curl -s http://webserver/api,  http://…/api",
+    })
+    void what_was_cut_off_an_internal_host_is_said(String text, String cut) {
+        assertThat(given("internal-host", text).draft().internalHost().map(InternalHost::name))
+                .contains("webserver");
+        assertThat(given("internal-host", text).told("internal-host-was-url")).containsEntry("cut", cut);
+    }
+
+    @Test
+    void an_internal_host_with_a_password_is_refused_without_repeating_it() {
+        Given typed = given("internal-host", "http://me:secret@webserver/");
+        assertThat(typed.problems()).containsExactly("error internal-host url-credentials");
+        assertThat(typed.told("url-credentials").toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void a_name_made_from_a_long_host_fits_a_resource() {
+        String label = "a".repeat(61) + ".";
+        String host = "*." + label.repeat(4) + "ex";
+        Given wildcard = given("external-url", "https://" + host);
+        assertThat(wildcard.problems()).isEmpty();
+        assertThat(wildcard.at("ServiceEntry/metadata.name"))
+                .hasSizeLessThanOrEqualTo(253)
+                .matches(DnsName::isSubdomain, "a name that Kubernetes takes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ext-client-cert", "configmap://ca", "kubernetes://shop/ext", "my.secret"})
+    void a_secret_is_called_as_kubernetes_calls_it(String name) {
+        assertThat(url("https://api.example.com")
+                        .and("credential-name", name, "workload-selector", "app=shop")
+                        .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ext-Client-Cert", "a_b", "-a", "a/b/c", "configmap://", "CONFIGMAP://a"})
+    void a_secret_that_kubernetes_cannot_hold_is_refused(String name) {
+        assertThat(url("https://api.example.com")
+                        .and("credential-name", name, "workload-selector", "app=shop")
+                        .problems())
+                .containsExactly("error credential-name credential-name-syntax");
+    }
+
+    @Test
+    void no_name_is_in_a_greeting_that_istio_cannot_derive() {
+        assertThat(url("tls://mq.example.com:5671").and("sni", "auto").problems())
+                .containsExactly("warning sni sni-auto-nameless");
+        assertThat(url("https://api.example.com")
+                        .and("sni", "auto", "istio-version", "1.21")
+                        .problems())
+                .containsExactly("warning sni sni-auto-nameless");
+        assertThat(url("https://api.example.com").and("sni", "auto").problems()).isEmpty();
+    }
+}

@@ -1,0 +1,297 @@
+package dev.egresso.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.egresso.mesh.Kind;
+import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.Matrix;
+import dev.egresso.mesh.Node;
+import dev.egresso.mesh.Origin;
+import dev.egresso.mesh.Reason;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What is written reads back as it was, for a reader of YAML 1.1 and for one of 1.2. */
+class RoundTripTest {
+    private static final Origin ORIGIN = new Origin.Fixed(Reason.of("kind"));
+
+    /** Strings that one reader or another takes for something else. */
+    private static final List<String> HOSTILE = List.of(
+            "",
+            " ",
+            " a",
+            "a ",
+            "\t",
+            "a\tb",
+            "y",
+            "Y",
+            "n",
+            "N",
+            "yes",
+            "No",
+            "on",
+            "OFF",
+            "true",
+            "False",
+            "null",
+            "Null",
+            "NULL",
+            "~",
+            "0",
+            "01",
+            "0o14",
+            "014",
+            "0x1f",
+            "0b11",
+            "1_000",
+            "1e3",
+            "1E3",
+            "1.5",
+            "1.",
+            ".5",
+            "+1",
+            "-1",
+            "-",
+            "--",
+            "---",
+            "...",
+            ".",
+            "..",
+            ".inf",
+            "-.INF",
+            ".nan",
+            ".NaN",
+            "1:20",
+            "190:20:30",
+            "2001-01-01",
+            "2001-01-01T00:00:00Z",
+            "=",
+            "<<",
+            "*",
+            "*a",
+            "**",
+            "&",
+            "&a",
+            "!",
+            "!!str",
+            "!a",
+            "|",
+            ">",
+            "|-",
+            "%",
+            "%TAG",
+            "@",
+            "@a",
+            "`",
+            "`a",
+            "#",
+            "# a",
+            "a # b",
+            "a#b",
+            "?",
+            "? a",
+            "?a",
+            ":",
+            ": a",
+            "a:",
+            "a: b",
+            "a:b",
+            "a::",
+            ",",
+            ", a",
+            "[",
+            "[]",
+            "[a]",
+            "{",
+            "{}",
+            "{a: b}",
+            "]",
+            "}",
+            "'",
+            "''",
+            "'a'",
+            "\"",
+            "\"a\"",
+            "\\",
+            "\\n",
+            "a\nb",
+            "a\n",
+            "\na",
+            "a\r\nb",
+            "\r",
+            "\0",
+            "\u0007",
+            "\u001b[31m",
+            "\u007f",
+            "\u0085",
+            "\u00a0",
+            "a\u00a0",
+            "\u00ad",
+            "\u200b",
+            "\u2028",
+            "a\u2028b",
+            "\u2029",
+            "\u202e",
+            "\ufeff",
+            "\ufeffa",
+            "a\ufeff",
+            "\ufffe",
+            "\uffff",
+            "\u00e9",
+            "\u6f22",
+            "\ud83d\ude00",
+            "a\ud83d\ude00b",
+            "\udb40\udc01",
+            "\udbff\udfff",
+            "\ud83d\udc69\u200d\ud83d\udcbb",
+            "10s",
+            "1m30s",
+            "203.0.113.10",
+            "2001:db8::1",
+            "::1",
+            "[2001:db8::1]:443",
+            "raw.githubusercontent.com",
+            "*.example.com",
+            "/v1/",
+            "/",
+            ".*",
+            "^/",
+            "^.*$",
+            "\\d+",
+            "/a b",
+            "a".repeat(500),
+            "a ".repeat(100) + "b");
+
+    static List<String> hostile() {
+        return HOSTILE;
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void a_string_that_looks_like_something_else_stays_itself(String text) {
+        readsBack(text);
+    }
+
+    @Property(tries = 500)
+    void any_string_stays_itself(@ForAll("strings") String text) {
+        readsBack(text);
+    }
+
+    @Property(tries = 300)
+    void any_string_stays_itself_on_its_own(@ForAll("strings") String text) {
+        assertThat(fromOld("a: " + YamlScalar.of(text))).isEqualTo(Map.of("a", text));
+        assertThat(fromNew("a: " + YamlScalar.of(text))).isEqualTo(Map.of("a", text));
+    }
+
+    @Provide
+    Arbitrary<String> strings() {
+        Arbitrary<String> signs = Arbitraries.strings()
+                .withChars("ynotfaul0123456789xe.:-_~#&*!|>%@`'\"\\{}[],?= \t\r\n/\u0085\u00a0\u2028\ufeff")
+                .ofMaxLength(8);
+        Arbitrary<String> any = Arbitraries.integers()
+                .between(0, Character.MAX_CODE_POINT)
+                .filter(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE)
+                .list()
+                .ofMaxSize(12)
+                .map(points -> points.stream()
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString());
+        return Arbitraries.oneOf(Arbitraries.of(HOSTILE), signs, any);
+    }
+
+    @Property(tries = 200)
+    void half_a_character_does_no_harm(@ForAll String text) {
+        Manifest manifest = manifest(text + '\ud83d');
+        assertThat(YamlWriter.lines(manifest)).doesNotContainNull();
+    }
+
+    static List<Matrix.Case> cases() {
+        return Matrix.cases().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_resource_reads_back_as_its_tree(Matrix.Case each) {
+        for (Manifest manifest : each.bundle().manifests()) {
+            String text = YamlWriter.text(manifest);
+            assertThat(fromOld(text)).isEqualTo(value(manifest.root()));
+            assertThat(fromNew(text)).isEqualTo(value(manifest.root()));
+        }
+    }
+
+    @Test
+    void several_resources_are_several_documents() {
+        List<Manifest> manifests = Matrix.named("service").bundle().manifests();
+        Iterable<Object> documents =
+                new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(YamlWriter.text(manifests));
+        assertThat(documents)
+                .containsExactlyElementsOf(
+                        manifests.stream().map(each -> value(each.root())).toList());
+    }
+
+    private static void readsBack(String text) {
+        Manifest manifest = manifest(text);
+        String written = YamlWriter.text(manifest);
+        assertThat(fromOld(written)).as(written).isEqualTo(value(manifest.root()));
+        assertThat(fromNew(written)).as(written).isEqualTo(value(manifest.root()));
+        assertThat(String.join(
+                                "\n",
+                                YamlWriter.lines(manifest).stream()
+                                        .map(Line::text)
+                                        .toList()) + "\n")
+                .isEqualTo(written);
+    }
+
+    /** The text in each place that one can stand in. */
+    private static Manifest manifest(String text) {
+        Node scalar = new Node.Known(text, Node.Type.STRING, ORIGIN);
+        Node list = new Node.Sequence(List.of(scalar, mapping("in", scalar), scalar), ORIGIN);
+        return new Manifest(
+                Kind.SERVICE_ENTRY,
+                new Node.Mapping(
+                        List.of(
+                                new Node.Field("value", false, ORIGIN, scalar),
+                                new Node.Field("list", false, ORIGIN, list),
+                                new Node.Field("labels", false, ORIGIN, mapping(text, scalar))),
+                        ORIGIN));
+    }
+
+    private static Node mapping(String key, Node value) {
+        return new Node.Mapping(List.of(new Node.Field(key, true, ORIGIN, value)), ORIGIN);
+    }
+
+    private static Object value(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            mapping.fields().forEach(field -> values.put(field.key(), value(field.value())));
+            return values;
+        }
+        if (node instanceof Node.Sequence sequence) {
+            return sequence.items().stream().map(RoundTripTest::value).toList();
+        }
+        Node.Known known = (Node.Known) node;
+        return known.type() == Node.Type.INTEGER ? Integer.valueOf(known.text()) : known.text();
+    }
+
+    private static Object fromOld(String text) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+    }
+
+    private static Object fromNew(String text) {
+        return new Load(LoadSettings.builder().build()).loadFromString(text);
+    }
+}
