@@ -95,7 +95,7 @@ final class ResourceSet {
         Optional<MeshService> exact = registry.service(host, caller);
         return exact.isPresent()
                 ? exact
-                : registry.servicesCovering(host).stream()
+                : offers(host).stream()
                         .filter(service -> service.isVisibleFrom(caller))
                         .findFirst();
     }
@@ -112,6 +112,13 @@ final class ResourceSet {
         }
         boolean only = service.ports().size() == 1 && !route.portPlace().exists();
         return only ? Optional.of(service.ports().get(0)) : Optional.empty();
+    }
+
+    /** All that offers a host, by its own name or by a wildcard, whoever gets to see it; a lone star offers nothing. */
+    List<MeshService> offers(HostName host) {
+        return registry.servicesCovering(host).stream()
+                .filter(service -> !service.host().name().equals("*"))
+                .toList();
     }
 
     /** The rules for a host, by its own name and by wildcards, whoever gets to see them. */

@@ -41,7 +41,8 @@ public final class Rules {
             new SeTcpMultiHost(),
             new SeTcpHostsAddr(),
             new SeLocationInternal(),
-            new ExporttoSyntax());
+            new ExporttoSyntax(),
+            new SeSelectorForm());
 
     /** About a VirtualService by itself. */
     private static final List<Rule> VIRTUAL_SERVICE = List.of(

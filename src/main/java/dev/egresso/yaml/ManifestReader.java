@@ -124,7 +124,8 @@ public final class ManifestReader {
                 sort(node, new Source(text, slice.from(), slice.to(), slice.line(), i, -1));
             }
         } catch (Unreadable broken) {
-            fault(slice.line() + broken.line(), broken.getMessage());
+            String template = part.contains("{{") ? "; it holds {{, so render the template first" : "";
+            fault(slice.line() + broken.line(), broken.getMessage() + template);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -95,9 +96,24 @@ final class YamlTree {
     private Node sequence(SequenceNode sequence) {
         List<Node> items = new ArrayList<>(sequence.getValue().size());
         for (org.yaml.snakeyaml.nodes.Node item : sequence.getValue()) {
-            items.add(read(item));
+            items.add(addressInBrackets(item).orElseGet(() -> read(item)));
         }
         return new Node.Sequence(items, origin(sequence));
+    }
+
+    /** {@code [2001:db8::]} is a list of one text to kubectl; SnakeYAML reads a key there that ends before the colon. */
+    private Optional<Node> addressInBrackets(org.yaml.snakeyaml.nodes.Node item) {
+        if (item instanceof MappingNode mapping
+                && mapping.getValue().size() == 1
+                && mapping.getValue().get(0).getKeyNode() instanceof ScalarNode key
+                && mapping.getValue().get(0).getValueNode() instanceof ScalarNode value
+                && key.getTag().equals(Bare.TAG)
+                && value.getValue().isEmpty()
+                && key.getValue().endsWith(":")
+                && mapping.getStartMark().getIndex() == key.getStartMark().getIndex()) {
+            return Optional.of(new Node.Known(key.getValue() + ":", Node.Type.STRING, origin(key)));
+        }
+        return Optional.empty();
     }
 
     private Node scalar(ScalarNode scalar) {

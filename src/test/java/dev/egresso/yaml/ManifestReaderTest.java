@@ -118,6 +118,17 @@ class ManifestReaderTest {
     }
 
     @Test
+    void an_address_that_ends_in_colons_is_a_text() {
+        Manifest entry = only("kind: ServiceEntry\nspec:\n  addresses: [1.2.3.4, 2001:db8::]\n");
+        assertThat(entry.text("spec.addresses[1]")).contains("2001:db8::");
+    }
+
+    @Test
+    void a_template_is_told_from_broken_yaml() {
+        assertThat(fault("kind: {{ .Values.kind }}\n").what()).contains("render the template");
+    }
+
+    @Test
     void aliases_that_multiply_are_refused() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 9; i++) {
