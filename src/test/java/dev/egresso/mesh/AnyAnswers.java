@@ -113,7 +113,15 @@ final class AnyAnswers {
         Arbitrary<Optional<DataPlane>> planes = Arbitraries.of(DataPlane.class).optional(0.3);
         Arbitrary<Optional<Boolean>> services = Arbitraries.of(true, false).optional(0.3);
         return versions.flatMap(
-                version -> planes.flatMap(plane -> services.map(service -> new Surroundings(version, plane, service))));
+                version -> planes.flatMap(plane -> services.map(service -> surroundings(version, plane, service))));
+    }
+
+    private static Surroundings surroundings(
+            Optional<IstioVersion> version, Optional<DataPlane> plane, Optional<Boolean> service) {
+        Surroundings known =
+                version.map(Surroundings.unknown()::withIstioVersion).orElse(Surroundings.unknown());
+        known = plane.map(known::withDataPlane).orElse(known);
+        return service.map(known::withInternalService).orElse(known);
     }
 
     private static Arbitrary<Answers> answers(java.util.function.Function<FieldId, Arbitrary<String>> texts, int most) {
