@@ -12,6 +12,7 @@ enum Command {
             "Write the resources for answers given as flags, file or preset.",
             RenderCommand::spec,
             RenderCommand::run),
+    TRACE("trace", "Walk one request through the resources, hop by hop.", TraceCommand::spec, TraceCommand::run),
     PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run);
 
     /** Fills the options of a command. */

@@ -126,7 +126,7 @@ final class Egresso {
         }
         text.append("\nEach command has its own --help. egresso --version prints the version.\n");
         text.append("Exit codes: 0 done, 1 cancelled, 2 usage, 65 input not usable, 70 a bug, 73 could not write,\n");
-        text.append("130 interrupted.\n");
+        text.append("79 a trace that does not reach, 130 interrupted.\n");
         world.out().print(text);
     }
 
