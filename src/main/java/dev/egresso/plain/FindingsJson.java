@@ -34,7 +34,7 @@ public final class FindingsJson {
     }
 
     public static String array(List<Said> findings) {
-        return text(json -> json.writeArray(findings));
+        return findings.isEmpty() ? "[]\n" : text(json -> json.writeArray(findings));
     }
 
     /** @param version of this program */

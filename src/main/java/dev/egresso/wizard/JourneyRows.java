@@ -43,16 +43,16 @@ public final class JourneyRows {
 
     private Styled result(Journey journey) {
         if (journey.isReached()) {
-            return Styled.of(journey.outcome().word(), Ink.OK).plus(": " + screens.say("journey-reached"));
+            return Styled.of(journey.outcome().word(), Ink.OK).plus(": " + screens.say("trace-reached"));
         }
         String status = journey.status().isPresent() ? " " + journey.status().getAsInt() : "";
         String flags = journey.flags().map(text -> " " + text).orElse("");
         Optional<Hop> last = journey.failure().or(() -> worst(journey));
-        String at = last.map(hop -> screens.say("journey-at", "part", hop.part().word()))
+        String at = last.map(hop -> screens.say("trace-at", "part", hop.part().word()))
                 .orElse("");
         String because = last.flatMap(hop -> hop.because().stream().findFirst())
                 .map(place -> ", "
-                        + screens.say("journey-because", "place", place.path().toString()))
+                        + screens.say("trace-because", "place", place.path().toString()))
                 .orElse("");
         return Styled.of(journey.outcome().word(), Ink.ERROR).plus(":" + status + flags + " " + at + shown(because));
     }
@@ -124,7 +124,7 @@ public final class JourneyRows {
             return;
         }
         rows.add(Styled.empty());
-        rows.add(Styled.of(INDENT + screens.say("journey-assumed"), Ink.STRONG));
+        rows.add(Styled.of(INDENT + screens.say("trace-assumed"), Ink.STRONG));
         int width = assumed.stream()
                 .mapToInt(assumption -> measure.of(shown(assumption.toString())))
                 .max()

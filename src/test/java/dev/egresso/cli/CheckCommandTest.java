@@ -68,7 +68,7 @@ class CheckCommandTest {
         given("x-authority-missing", "good");
         assertThat(run("check", ".")).isEqualTo(0);
         assertThat(run("check", "-o", "json", "set.yaml")).isEqualTo(0);
-        assertThat(out()).endsWith("[ ]\n");
+        assertThat(out()).endsWith("[]\n");
     }
 
     @Test
@@ -81,7 +81,7 @@ class CheckCommandTest {
                 .contains("\"resource\" : \"DestinationRule/default/api-example-com\"")
                 .contains("\"path\" : \"spec.trafficPolicy.portLevelSettings[0].tls.mode\"")
                 .contains("\"file\" : \"set.yaml\"")
-                .contains("\"line\" : 52")
+                .contains("\"line\" : 53")
                 .contains("\"what\"")
                 .contains("\"remedy\"")
                 .contains("\"peer\" : \"IST0128\"");
