@@ -56,9 +56,9 @@ class CheckCommandTest {
         given("x-authority-missing", "bad");
         assertThat(run("check", "set.yaml")).isEqualTo(79);
         assertThat(out())
-                .contains("set.yaml:29:5: error: the external service would be asked for"
+                .contains("set.yaml:32:5: error: the external service would be asked for"
                         + " webserver.default.svc.cluster.local [x-authority-missing]")
-                .contains("   29 |     rewrite:\n      |     ^^^^^^^^ authority is not here")
+                .contains("   32 |     rewrite:\n      |     ^^^^^^^^")
                 .contains("Fix: Add authority: api.example.com under rewrite.")
                 .contains("1 file, 4 resources: 1 error, 0 warnings, 0 notes.");
     }
@@ -122,6 +122,6 @@ class CheckCommandTest {
     void sarif_names_file_and_line() throws IOException {
         given("x-authority-missing", "bad");
         assertThat(run("check", "-o", "sarif", "set.yaml")).isEqualTo(79);
-        assertThat(out()).contains("\"ruleId\" : \"x-authority-missing\"").contains("\"startLine\" : 29");
+        assertThat(out()).contains("\"ruleId\" : \"x-authority-missing\"").contains("\"startLine\" : 32");
     }
 }
