@@ -11,7 +11,7 @@ final class Exit {
     static final int BUG = 70;
 
     static final int CANNOT_WRITE = 73;
-    /** A trace that does not end where it should. */
+    /** Findings that weigh too much, or a trace that does not end where it should. */
     static final int FINDINGS = 79;
 
     static final int INTERRUPTED = 130;
