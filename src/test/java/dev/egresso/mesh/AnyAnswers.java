@@ -74,7 +74,9 @@ final class AnyAnswers {
             Map.entry("workload-selector", List.of("app=shop", "app=shop, tier=web", "app")),
             Map.entry("timeout", List.of("10s", "1m30s", "0s")),
             Map.entry("retries", List.of("3", "0", "3 2s reset,503", "0 2s")),
-            Map.entry("istio-version", List.of("1.11", "1.13", "1.20", "1.21", "1.22", "1.27", "1.30", "new")),
+            Map.entry(
+                    "istio-version",
+                    List.of("1.11", "1.13", "1.20", "1.21", "1.18", "1.23", "1.24", "1.27", "1.30", "new")),
             Map.entry("data-plane", List.of("sidecar", "ambient")),
             Map.entry("api-version", List.of("v1", "v1beta1", "v1alpha3")));
 
@@ -107,7 +109,7 @@ final class AnyAnswers {
     }
 
     static Arbitrary<Surroundings> surroundings() {
-        Arbitrary<Optional<IstioVersion>> versions = Arbitraries.of(11, 13, 20, 21, 22, 30)
+        Arbitrary<Optional<IstioVersion>> versions = Arbitraries.of(11, 13, 18, 21, 23, 30)
                 .map(minor -> new IstioVersion(1, minor))
                 .optional(0.3);
         Arbitrary<Optional<DataPlane>> planes = Arbitraries.of(DataPlane.class).optional(0.3);

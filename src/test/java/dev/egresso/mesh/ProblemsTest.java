@@ -242,9 +242,26 @@ class ProblemsTest {
         assertThat(url("tls://mq.example.com:5671").and("sni", "auto").problems())
                 .containsExactly("warning sni sni-auto-nameless");
         assertThat(url("https://api.example.com")
-                        .and("sni", "auto", "istio-version", "1.21")
+                        .and("sni", "auto", "istio-version", "1.23")
                         .problems())
                 .containsExactly("warning sni sni-auto-nameless");
         assertThat(url("https://api.example.com").and("sni", "auto").problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "replace, prefix, 1.18, true",
+        "replace, prefix, 1.19, false",
+        "replace, exact,  1.18, false",
+        "base,    prefix, 1.18, false",
+        "base,    regex,  1.18, true",
+        "keep,    regex,  1.18, false",
+    })
+    void a_rewrite_that_the_release_does_not_know_is_refused(
+            String path, String kind, String release, boolean refused) {
+        Given old = url("https://api.example.com/v1/")
+                .and("path", path, "match-kind", kind, "match-path", "/a", "istio-version", release);
+        assertThat(old.problems().contains("error match-kind x-api-version-regex-rewrite"))
+                .isEqualTo(refused);
     }
 }
