@@ -3,6 +3,7 @@ package dev.egresso.mesh;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -118,7 +119,7 @@ final class AnyAnswers {
                 version -> planes.flatMap(plane -> services.map(service -> new Surroundings(version, plane, service))));
     }
 
-    private static Arbitrary<Answers> answers(java.util.function.Function<FieldId, Arbitrary<String>> texts, int most) {
+    private static Arbitrary<Answers> answers(Function<FieldId, Arbitrary<String>> texts, int most) {
         return Arbitraries.of(FieldId.all())
                 .flatMap(field -> texts.apply(field).map(text -> Tuple.of(field, text)))
                 .list()
