@@ -1,16 +1,24 @@
 package dev.egresso.cli;
 
+import dev.egresso.files.FileDifference;
+import dev.egresso.files.Refused;
+import dev.egresso.files.SaveResult;
 import dev.egresso.wizard.Effect;
 import dev.egresso.wizard.Ink;
 import dev.egresso.wizard.Message;
 import dev.egresso.wizard.Session;
+import dev.egresso.wizard.Styled;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Carries out what a session wants from the world, and brings back what came of it. */
 final class Effects {
-    private final World world;
+    private final SaveFiles files;
 
-    Effects(World world) {
-        this.world = world;
+    Effects(SaveFiles files) {
+        this.files = files;
     }
 
     Message copied(Session session, boolean taken) {
@@ -19,6 +27,41 @@ final class Effects {
     }
 
     Message save(Session session, Effect.Save save) {
-        return new Message.Noted(Ink.INFO, world.folder().toString());
+        SaveResult result = files.save(save.bundle(), save.spec(), save.overwrite(), save.makeFolders());
+        if (result instanceof SaveResult.Saved saved) {
+            return saved(save, saved);
+        }
+        if (result instanceof SaveResult.Differs differs) {
+            return new Message.SaveDiffers(save.spec(), difference(differs.files()));
+        }
+        if (result instanceof SaveResult.FolderMissing missing) {
+            return new Message.FolderMissing(save.spec(), files.shown(missing.folder()));
+        }
+        return new Message.SaveRefused(
+                save.spec(), SaveFiles.why((Refused) result, session.setup().screens()));
+    }
+
+    private Message saved(Effect.Save save, SaveResult.Saved saved) {
+        List<String> paths = Stream.concat(saved.written().stream(), saved.unchanged().stream())
+                .map(files::shown)
+                .toList();
+        int lines = files.lines(save.bundle(), save.spec().comments());
+        return new Message.Saved(paths, lines, saved.written().isEmpty());
+    }
+
+    private List<Styled> difference(List<FileDifference> differing) {
+        List<Styled> rows = new ArrayList<>();
+        for (FileDifference file : differing) {
+            Path path = file.path();
+            SaveFiles.unified(file, files.shown(path)).lines().map(Effects::row).forEach(rows::add);
+        }
+        return rows;
+    }
+
+    private static Styled row(String row) {
+        if (row.startsWith("+++") || row.startsWith("---") || row.startsWith("@@")) {
+            return Styled.of(row, Ink.DIM);
+        }
+        return Styled.of(row, row.startsWith("+") ? Ink.OK : row.startsWith("-") ? Ink.ERROR : Ink.PLAIN);
     }
 }

@@ -66,6 +66,7 @@ final class Egresso {
         spec.usageMessage()
                 .description(command.summary())
                 .sortOptions(false)
+                .abbreviateSynopsis(true)
                 .width(100)
                 .autoWidth(false);
         spec.addOption(option("--screens-dir", "DIR", "A folder whose words go before those that came along."));

@@ -1,44 +1,153 @@
 package dev.egresso.cli;
 
+import dev.egresso.files.DraftFound;
+import dev.egresso.files.DraftId;
+import dev.egresso.files.Drafts;
+import dev.egresso.files.Refused;
 import dev.egresso.fullscreen.Painter;
+import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.Surroundings;
-import dev.egresso.terminal.Colors;
+import dev.egresso.screens.AnswersFile;
 import dev.egresso.terminal.FullScreen;
 import dev.egresso.terminal.Settings;
 import dev.egresso.terminal.TextWidth;
 import dev.egresso.wizard.Session;
 import dev.egresso.wizard.Setup;
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code egresso wizard}: the full screen, on a terminal that can show one. */
 final class WizardCommand {
-    private WizardCommand() {}
+    private static final String RESUME = "--resume";
+
+    private final ParseResult parsed;
+    private final Bundled bundled;
+    private final World world;
+    private final Drafts drafts;
+
+    private WizardCommand(ParseResult parsed, Bundled bundled) {
+        this.parsed = parsed;
+        this.bundled = bundled;
+        this.world = bundled.world();
+        this.drafts = Drafts.in(
+                Drafts.usualFolder(world.environment(), world.home(), world.os()), world.clock(), new SecureRandom());
+    }
 
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
         AnswerFlags.addTo(spec, bundled);
-        spec.addOption(Egresso.flag("--ascii", "Draw with ASCII only."));
+        spec.addOption(OptionSpec.builder(RESUME)
+                .type(String.class)
+                .arity("0..1")
+                .fallbackValue("")
+                .paramLabel("ID")
+                .description("Go on where a session was left: the last one, or the one of this id.")
+                .build());
+        spec.addOption(Look.colorOption());
+        spec.addOption(Egresso.flag(Look.ASCII, "Draw with ASCII only."));
         spec.addOption(Egresso.flag("--no-mouse", "Leave the mouse to the terminal."));
         return spec;
     }
 
     static int run(ParseResult parsed, Bundled bundled) {
-        World world = bundled.world();
-        Session session = Session.begin(
-                new Setup(bundled.screens(), TextWidth::of, Surroundings.unknown()), AnswerFlags.of(parsed, bundled));
-        boolean ascii = parsed.hasMatchedOption("--ascii");
-        Settings settings = new Settings(
-                world.environment(),
-                Colors.of(world.environment(), Colors.Wish.AUTO),
-                !ascii,
-                !parsed.hasMatchedOption("--no-mouse"),
-                () -> {});
-        try (FullScreen screen = FullScreen.open(settings)) {
-            new WizardLoop(screen, new Painter(screen.canvas(), ascii), new Effects(world), kept -> {}, session).run();
-        } catch (IOException lost) {
-            throw new Refusal(Exit.BAD_INPUT, lost.getMessage());
+        return new WizardCommand(parsed, bundled).run();
+    }
+
+    private int run() {
+        if (!FullScreen.possible(world.environment())) {
+            throw new Refusal(
+                    Exit.USAGE,
+                    "The wizard needs a terminal that can show a full screen, and there is none here.",
+                    "Without it: egresso render --internal-host NAME --external-url URL [--protocol WORD],"
+                            + " or --preset NAME; egresso presets lists them.");
         }
-        return Exit.DONE;
+        Optional<DraftFound.Found> resumed = resumed();
+        Answers begun = resumed.map(this::answers).orElse(Answers.none()).overlaidBy(AnswerFlags.of(parsed, bundled));
+        DraftKeeper keeper = new DraftKeeper(
+                drafts, resumed.map(found -> found.draft().id()).orElseGet(drafts::newId), begun, resumed.isPresent());
+        Session session = Session.begin(new Setup(bundled.screens(), TextWidth::of, Surroundings.unknown()), begun);
+        return ended(shown(session, keeper), keeper);
+    }
+
+    private Optional<DraftFound.Found> resumed() {
+        if (!parsed.hasMatchedOption(RESUME)) {
+            return Optional.empty();
+        }
+        String id = parsed.matchedOptionValue(RESUME, "");
+        if (!id.isEmpty() && DraftId.of(id).isEmpty()) {
+            throw new Refusal(Exit.BAD_INPUT, "There is no draft " + id + ".", "--resume alone takes the last one.");
+        }
+        DraftFound found = drafts.load(DraftId.of(id));
+        if (found instanceof DraftFound.Found draft) {
+            return Optional.of(draft);
+        }
+        if (found instanceof Refused refused) {
+            throw new Refusal(Exit.BAD_INPUT, SaveFiles.why(refused, bundled.screens()));
+        }
+        throw new Refusal(
+                Exit.BAD_INPUT,
+                "There is no draft" + (id.isEmpty() ? "" : " " + id) + " in " + drafts.folder() + ".",
+                "egresso begins a new session.");
+    }
+
+    private Answers answers(DraftFound.Found found) {
+        return AnswersFile.read(found.draft().path().toString(), found.text()).answers();
+    }
+
+    private Session shown(Session session, DraftKeeper keeper) {
+        boolean ascii = Look.isAscii(parsed, world);
+        Settings settings = Settings.of(world.environment())
+                .withColors(Look.colors(parsed, world))
+                .withUnicode(!ascii)
+                .withMouse(!parsed.hasMatchedOption("--no-mouse"))
+                .onTerminate(() -> interrupted(keeper));
+        Effects effects = new Effects(new SaveFiles(bundled));
+        try (FullScreen screen = FullScreen.open(settings)) {
+            return new WizardLoop(screen, new Painter(screen.canvas(), ascii), effects, keeper::see, session).run();
+        } catch (IOException lost) {
+            keeper.keep();
+            throw new Refusal(Exit.USAGE, "The terminal cannot be used: " + lost.getMessage() + ".");
+        } catch (RuntimeException bug) {
+            keeper.keep();
+            throw bug;
+        }
+    }
+
+    /** Somebody else ends the program: what was typed is kept, and the person is told where. */
+    private void interrupted(DraftKeeper keeper) {
+        keeper.keep();
+        if (keeper.exists()) {
+            world.say(kept(keeper));
+        }
+    }
+
+    private String kept(DraftKeeper keeper) {
+        return "Not saved. Your answers are kept: " + program() + " wizard --resume " + keeper.id();
+    }
+
+    private String program() {
+        return Repeat.quoted(world.variable("EGRESSO_COMMAND").orElse("egresso"));
+    }
+
+    /** What was saved, where the answers are kept, and the command that does it again: the command alone on stdout. */
+    private int ended(Session session, DraftKeeper keeper) {
+        boolean saved = session.savedTo().isPresent();
+        if (saved || session.answers().isEmpty()) {
+            keeper.drop();
+        } else {
+            keeper.keep();
+        }
+        session.savedTo().ifPresent(where -> world.say("Saved " + where + "."));
+        if (keeper.exists()) {
+            world.say(kept(keeper));
+        }
+        if (session.isComplete()) {
+            world.say("Again, without questions:");
+            world.out().println(Repeat.command(program(), session.answers()));
+        }
+        return saved ? Exit.DONE : Exit.CANCELLED;
     }
 }

@@ -1,6 +1,8 @@
 package dev.egresso.files;
 
 import dev.egresso.mesh.Kind;
+import dev.egresso.yaml.Document;
+import dev.egresso.yaml.Layout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -33,7 +33,7 @@ final class DestinationRules {
     private Node policy() {
         RouteFacts route = facts.route;
         if (!route.tls.isKnown()) {
-            return route.tls.string("who-starts-tls");
+            return route.tls.string("who-starts-TLS");
         }
         if (!route.isIsolated()) {
             return new Tree().put("tls", tls()).as(route.tls.origin());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The rules for names. Kubernetes wants lower case (DNS-1123); Istio's own host check ({@code ValidateDNS1123Labels} in
  * {@code pkg/config/validation/agent}) takes upper case too, and refuses a last label of digits only.
  */
-final class DnsName {
+public final class DnsName {
     static final int LONGEST_NAME = 253;
     static final int LONGEST_LABEL = 63;
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
@@ -17,12 +17,12 @@ final class DnsName {
     private DnsName() {}
 
     /** A DNS-1123 label: lower-case letters, digits and inner hyphens, at most 63. */
-    static boolean isLabel(String text) {
+    public static boolean isLabel(String text) {
         return text.length() <= LONGEST_LABEL && LABEL.matcher(text).matches();
     }
 
     /** A DNS-1123 subdomain: labels joined by dots, at most 253 characters; the form of {@code metadata.name}. */
-    static boolean isSubdomain(String text) {
+    public static boolean isSubdomain(String text) {
         if (text.isEmpty() || text.length() > LONGEST_NAME) {
             return false;
         }
@@ -69,7 +69,7 @@ final class DnsName {
     }
 
     /** The closest legal label, for a remedy that can be pasted. */
-    static String nearestLabel(String text) {
+    public static String nearestLabel(String text) {
         String mended = Credentials.without(text)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")

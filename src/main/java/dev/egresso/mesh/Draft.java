@@ -3,12 +3,15 @@ package dev.egresso.mesh;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a set of answers has come to: a setting for each question, the resources with a hole for all that is missing, and
  * what is wrong. Total: any text in any answer gives a draft.
  */
 public final class Draft {
+    private static final Set<FieldId> TOLD_BY_THE_URL = Set.of(FieldId.PROTOCOL, FieldId.TLS);
+
     private final Facts facts;
     private final Map<FieldId, Setting> settings;
     private final List<Piece> pieces;
@@ -76,12 +79,14 @@ public final class Draft {
         return pieces.stream().flatMap(piece -> piece.manifest().stream()).toList();
     }
 
-    /** The fields that still need an answer, in the order of asking. */
+    /** The fields that still need an answer, in the order of asking; what the URL will tell is not asked for apart. */
     public List<FieldId> missing() {
+        boolean urlTellsTheRest = externalUrl().isEmpty();
         return settings.values().stream()
                 .filter(Setting::applies)
                 .filter(setting -> setting.standing() == Standing.MISSING)
                 .map(Setting::field)
+                .filter(field -> !urlTellsTheRest || !TOLD_BY_THE_URL.contains(field))
                 .toList();
     }
 

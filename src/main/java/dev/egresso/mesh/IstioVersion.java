@@ -6,22 +6,22 @@ import java.util.regex.Pattern;
 /** A release of Istio; only the first two numbers matter, patches do not change meaning. */
 public record IstioVersion(int major, int minor) implements Comparable<IstioVersion> {
     /** The networking API is served as v1 from here on (Istio 1.22 release notes). */
-    static final IstioVersion NETWORKING_V1 = new IstioVersion(1, 22);
+    public static final IstioVersion NETWORKING_V1 = new IstioVersion(1, 22);
     /** Without a file of authorities the system's trust store is used from here on (1.21 upgrade notes). */
-    static final IstioVersion SYSTEM_TRUST = new IstioVersion(1, 21);
+    public static final IstioVersion SYSTEM_TRUST = new IstioVersion(1, 21);
     /**
      * SNI and certificate name follow the rewritten Host from here on. From 1.21 to 1.23 they followed the Host that the
      * application sent: Envoy took it before the rewrite until 1.32 (envoyproxy/envoy#35566, istio/istio#50126).
      */
-    static final IstioVersion AUTO_SNI = new IstioVersion(1, 24);
+    public static final IstioVersion AUTO_SNI = new IstioVersion(1, 24);
     /** {@code uriRegexRewrite} exists from here on (istio/istio#45398, after 1.18 was out). */
-    static final IstioVersion REGEX_REWRITE = new IstioVersion(1, 19);
+    public static final IstioVersion REGEX_REWRITE = new IstioVersion(1, 19);
     /** {@code DNS_ROUND_ROBIN} exists from here on (1.12 change notes). */
-    static final IstioVersion DNS_ROUND_ROBIN = new IstioVersion(1, 12);
+    public static final IstioVersion DNS_ROUND_ROBIN = new IstioVersion(1, 12);
     /** A DestinationRule may select workloads from here on (1.14 change notes). */
-    static final IstioVersion WORKLOAD_SELECTOR = new IstioVersion(1, 14);
+    public static final IstioVersion WORKLOAD_SELECTOR = new IstioVersion(1, 14);
     /** The last release whose documentation does not know {@code DYNAMIC_DNS}. */
-    static final IstioVersion LAST_WITHOUT_DYNAMIC_DNS = new IstioVersion(1, 27);
+    public static final IstioVersion LAST_WITHOUT_DYNAMIC_DNS = new IstioVersion(1, 27);
 
     private static final Pattern FORM = Pattern.compile("v?([0-9]{1,3})\\.([0-9]{1,3})(\\..*|-.*)?");
 
@@ -32,7 +32,7 @@ public record IstioVersion(int major, int minor) implements Comparable<IstioVers
                 : Reading.refused("istio-version-syntax", "text", text.strip());
     }
 
-    boolean before(IstioVersion other) {
+    public boolean before(IstioVersion other) {
         return compareTo(other) < 0;
     }
 

@@ -1,5 +1,6 @@
 package dev.egresso.mesh;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,11 +9,83 @@ import java.util.Optional;
  * @param istioVersion the release that the mesh runs
  * @param dataPlane what carries the traffic of the applications
  * @param internalService whether a Service answers to the internal host
+ * @param outboundPolicy what sidecars do with traffic that no resource knows
+ * @param dnsCapture whether sidecars answer the DNS questions of their applications
+ * @param rootNamespace whose DestinationRules hold for the whole mesh
+ * @param services Services that exist besides those that were read
  */
 public record Surroundings(
-        Optional<IstioVersion> istioVersion, Optional<DataPlane> dataPlane, Optional<Boolean> internalService) {
+        Optional<IstioVersion> istioVersion,
+        Optional<DataPlane> dataPlane,
+        Optional<Boolean> internalService,
+        Optional<OutboundPolicy> outboundPolicy,
+        Optional<Boolean> dnsCapture,
+        Optional<String> rootNamespace,
+        List<KnownService> services) {
+    /** Where Istio looks for rules of the whole mesh unless told otherwise. */
+    public static final String USUAL_ROOT = "istio-system";
+
+    private static final Surroundings UNKNOWN = new Surroundings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    public Surroundings {
+        services = List.copyOf(services);
+    }
 
     public static Surroundings unknown() {
-        return new Surroundings(Optional.empty(), Optional.empty(), Optional.empty());
+        return UNKNOWN;
+    }
+
+    public Surroundings withIstioVersion(IstioVersion version) {
+        return new Surroundings(
+                Optional.of(version), dataPlane, internalService, outboundPolicy, dnsCapture, rootNamespace, services);
+    }
+
+    public Surroundings withDataPlane(DataPlane carrier) {
+        return new Surroundings(
+                istioVersion,
+                Optional.of(carrier),
+                internalService,
+                outboundPolicy,
+                dnsCapture,
+                rootNamespace,
+                services);
+    }
+
+    public Surroundings withInternalService(boolean exists) {
+        return new Surroundings(
+                istioVersion, dataPlane, Optional.of(exists), outboundPolicy, dnsCapture, rootNamespace, services);
+    }
+
+    public Surroundings withOutboundPolicy(OutboundPolicy policy) {
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, Optional.of(policy), dnsCapture, rootNamespace, services);
+    }
+
+    public Surroundings withDnsCapture(boolean captured) {
+        return new Surroundings(
+                istioVersion,
+                dataPlane,
+                internalService,
+                outboundPolicy,
+                Optional.of(captured),
+                rootNamespace,
+                services);
+    }
+
+    public Surroundings withRootNamespace(String namespace) {
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, outboundPolicy, dnsCapture, Optional.of(namespace), services);
+    }
+
+    public Surroundings withServices(List<KnownService> known) {
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, outboundPolicy, dnsCapture, rootNamespace, known);
     }
 }

@@ -75,7 +75,9 @@ public final class Screens {
     public Words words() {
         if (words == null) {
             words = new Words(
-                    Words.rules("rules.yaml", text("rules.yaml")), Words.reasons("reasons.yaml", text("reasons.yaml")));
+                    Words.rules("rules.yaml", text("rules.yaml")),
+                    Words.reasons("reasons.yaml", text("reasons.yaml")),
+                    () -> Words.checks("checks.yaml", text("checks.yaml")));
         }
         return words;
     }

@@ -1,8 +1,8 @@
 package dev.egresso.wizard;
 
 import dev.egresso.mesh.Bundle;
+import dev.egresso.yaml.YamlWriter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What can be done from anywhere, by a key or by its name in help. */
 public enum Action {
@@ -54,9 +54,8 @@ public enum Action {
             if (session.draft().route().isEmpty()) {
                 return Step.to(session.noting(Ink.WARNING, session.whatIsMissing()));
             }
-            String text = Document.of(Bundle.of(session.draft().route().get())).stream()
-                    .map(Document::text)
-                    .collect(Collectors.joining("---\n"));
+            String text =
+                    YamlWriter.text(Bundle.of(session.draft().route().get()).manifests());
             return Step.to(session, new Effect.Copy(text));
         }
     },

@@ -2,9 +2,7 @@ package dev.egresso.wizard;
 
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Origin;
-import dev.egresso.mesh.Problem;
 import dev.egresso.yaml.Line;
-import java.util.List;
 import java.util.Optional;
 
 /** Which question each view is about. */
@@ -37,11 +35,7 @@ final class Focus implements View.Shown<Optional<FieldId>> {
 
     @Override
     public Optional<FieldId> problems(Problems view) {
-        List<Problem> problems = session.draft().problems();
-        return problems.isEmpty()
-                ? Optional.empty()
-                : Optional.of(problems.get(Math.min(view.index(), problems.size() - 1))
-                        .field());
+        return view.concern(session).flatMap(Concern::field);
     }
 
     @Override

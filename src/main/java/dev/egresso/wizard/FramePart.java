@@ -1,10 +1,11 @@
 package dev.egresso.wizard;
 
-import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Severity;
 import dev.egresso.screens.Question;
+import dev.egresso.trace.Journey;
+import dev.egresso.trace.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,14 +41,14 @@ final class FramePart {
                 .plus(session.say("review"), reviewing ? Ink.STRONG : Ink.PLAIN);
         found.add(new Page.Target(0, column, full.width(measure), new Message.Visit(new Review())));
         if (full.width(measure) > width) {
-            return narrow();
+            return narrow(targets);
         }
         targets.addAll(found);
         int room = width - full.width(measure) - tally.width(measure);
         return room > 1 ? full.plus(" ".repeat(room)).plus(tally) : full;
     }
 
-    private Styled narrow() {
+    private Styled narrow(List<Page.Target> targets) {
         List<Question> steps = session.steps();
         Styled marks = Styled.empty();
         int at = 0;
@@ -61,7 +62,17 @@ final class FramePart {
                 : session.say("view-" + viewName());
         Styled left = Styled.of(" egresso  ", Ink.STRONG).plus(where);
         int room = width - left.width(measure) - marks.width(measure) - 1;
-        return room > 0 ? left.plus(" ".repeat(room)).plus(marks) : left.fit(width, measure);
+        if (room <= 0) {
+            return left.fit(width, measure);
+        }
+        Styled row = left.plus(" ".repeat(room));
+        for (Question step : steps) {
+            int column = row.width(measure);
+            row = row.plus(mark(step));
+            targets.add(new Page.Target(
+                    0, column, row.width(measure), new Message.Visit(Asking.of(session, step.field()))));
+        }
+        return row;
     }
 
     private String viewName() {
@@ -102,6 +113,48 @@ final class FramePart {
         return Styled.of(" " + "─".repeat(Math.max(0, width - 2)), Ink.RULE);
     }
 
+    /** One request on its way, station by station; what is expected is never called measured. */
+    Styled journey() {
+        String gap = width >= 100 ? "  " : " ";
+        Styled stations = Styled.empty();
+        for (Stage stage : Stage.values()) {
+            stations = stations.plus(gap).plus(station(stage));
+        }
+        Styled request = session.journey()
+                .map(way -> Styled.of(" " + request(way)))
+                .orElseGet(() -> Styled.of(" " + session.say("journey-open"), Ink.DIM));
+        int room = width - stations.width(measure) - 1;
+        return (request.width(measure) > room ? request.fit(room, measure) : request).plus(stations);
+    }
+
+    private String request(Journey way) {
+        String request = way.request().toString();
+        return width >= 100 ? request : request.replaceFirst(" [a-z0-9]+://", " ");
+    }
+
+    private Styled station(Stage stage) {
+        dev.egresso.trace.Standing standing =
+                session.journey().map(way -> way.standing(stage)).orElse(dev.egresso.trace.Standing.NOT_REACHED);
+        String name = stage == Stage.ANSWER ? session.journey().map(this::end).orElse(word(stage)) : word(stage);
+        return switch (standing) {
+            case NOT_REACHED -> Styled.of("·" + name, Ink.DIM);
+            case OK -> Styled.of("✓", Ink.OK).plus(name);
+            case WARN -> Styled.of("!", Ink.WARNING).plus(name);
+            case FAIL -> Styled.of("×" + name, Ink.ERROR);
+        };
+    }
+
+    private String word(Stage stage) {
+        return session.say("stage-" + stage.word());
+    }
+
+    /** What the app would see. */
+    private String end(Journey way) {
+        String status = way.status().isPresent() ? Integer.toString(way.status().getAsInt()) : "";
+        String seen = (status + " " + way.flags().orElse("")).strip();
+        return way.isReached() || seen.isEmpty() ? session.say("journey-" + way.outcome()) : seen;
+    }
+
     /** What has just happened, or else how things stand. */
     Styled status() {
         return session.notice()
@@ -119,36 +172,40 @@ final class FramePart {
     }
 
     private Styled standing() {
-        List<Problem> problems = session.draft().problems();
-        long errors = problems.stream().filter(Problem::isError).count();
-        long warnings = problems.stream()
-                .filter(problem -> problem.severity() == Severity.WARNING)
-                .count();
-        boolean typing = session.focus()
-                .filter(field -> problems.stream()
-                        .allMatch(
-                                problem -> !problem.isError() || problem.field().equals(field)))
-                .isPresent();
-        if (errors > 0 && !typing) {
-            return Styled.of(" × ", Ink.ERROR).plus(first(problems, Severity.ERROR));
+        List<Concern> errors = weighing(Severity.ERROR);
+        boolean typing = session.view() instanceof Asking asking
+                && errors.stream()
+                        .allMatch(error ->
+                                error.field().filter(asking.field()::equals).isPresent());
+        if (!errors.isEmpty() && !typing) {
+            return Styled.of(" × ", Ink.ERROR).plus(what(errors.get(0)));
         }
-        if (!session.draft().missing().isEmpty()) {
-            return Styled.of(" · ", Ink.DIM).plus(session.whatIsMissing(), Ink.DIM);
+        if (!session.isComplete()) {
+            return session.draft().missing().isEmpty()
+                    ? Styled.empty()
+                    : Styled.of(" · ", Ink.DIM).plus(session.whatIsMissing(), Ink.DIM);
         }
-        if (warnings > 0) {
-            return Styled.of(" ! ", Ink.WARNING).plus(first(problems, Severity.WARNING));
-        }
-        return session.isComplete() ? Styled.of(" ✓ ", Ink.OK).plus(session.say("status-complete")) : Styled.empty();
+        List<Concern> warnings = weighing(Severity.WARNING);
+        Styled complete = Styled.of(" ✓ ", Ink.OK).plus(session.say("status-complete") + "  ");
+        return warnings.isEmpty()
+                ? complete.plus(session.say("status-next"), Ink.DIM)
+                : complete.plus("! ", Ink.WARNING)
+                        .plus(session.say(
+                                "status-warnings",
+                                "count",
+                                Integer.toString(warnings.size()),
+                                "what",
+                                what(warnings.get(0))));
     }
 
-    private String first(List<Problem> problems, Severity severity) {
-        Problem problem = problems.stream()
-                .filter(each -> each.severity() == severity)
-                .findFirst()
-                .orElseThrow();
-        FieldId field = problem.field();
-        return session.setup().screens().question(field).title() + ": "
-                + session.setup().screens().words().of(problem).what();
+    private List<Concern> weighing(Severity severity) {
+        return session.concerns().stream()
+                .filter(concern -> concern.severity() == severity)
+                .toList();
+    }
+
+    private String what(Concern concern) {
+        return concern.sentence(session.setup().screens().words()).what();
     }
 
     /** What may be pressed here, as many as there is room for; the last one, help, always. */

@@ -1,6 +1,7 @@
 package dev.egresso.wizard;
 
 import dev.egresso.mesh.FieldId;
+import dev.egresso.mesh.FieldPath;
 import dev.egresso.mesh.Kind;
 import dev.egresso.yaml.Line;
 import java.util.List;
@@ -29,6 +30,16 @@ public record Inspecting(Kind kind, int row, String find, boolean finding, View 
             }
         }
         return new Inspecting(Kind.SERVICE_ENTRY, 0, "", false, back);
+    }
+
+    /** At a line, wherever it stands. */
+    static View at(Session session, FieldPath path) {
+        List<Line> lines = session.preview().pane(path.kind()).lines();
+        int row = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            row = lines.get(i).path().equals(path) ? i : row;
+        }
+        return new Inspecting(path.kind(), row, "", false, session.view());
     }
 
     /** The line under the cursor. */

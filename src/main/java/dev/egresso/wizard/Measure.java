@@ -1,10 +1,9 @@
 package dev.egresso.wizard;
 
-/** How many columns of a terminal a character takes: 0, 1 or 2. One measure for drawing and for tests. */
+/**
+ * How many columns of a terminal a text takes. Always asked about the whole text: characters that join are not as wide
+ * together as one by one. One measure for drawing and for tests.
+ */
 public interface Measure {
-    int of(int codePoint);
-
-    default int of(String text) {
-        return text.codePoints().map(this::of).sum();
-    }
+    int of(String text);
 }

@@ -26,7 +26,7 @@ public record Page(int columns, int rows, List<Styled> lines, Optional<Caret> ca
 
     /** The page of a session. Any size gives one. */
     public static Page of(Session session, int columns, int rows) {
-        return new PageLayout(session, columns, rows).page();
+        return new PageLayout(session.tryingOut(), columns, rows).page();
     }
 
     /** What a click on a cell means. */

@@ -16,6 +16,7 @@ final class PageLayout {
     private static final int WIDE_ROWS = 32;
     private static final int LEAST_COLUMNS = 60;
     private static final int LEAST_ROWS = 16;
+    private static final int JOURNEY_ROWS = 22;
     private static final int FOUR_PANES = 200;
     private static final int MARGIN = 2;
 
@@ -43,7 +44,9 @@ final class PageLayout {
         rows.add(frame.header(targets));
         rows.add(frame.rule());
         boolean wide = columns >= WIDE_COLUMNS && height >= WIDE_ROWS;
-        int below = height - 2 - 3;
+        boolean journey = height >= JOURNEY_ROWS;
+        int foot = journey ? 4 : 3;
+        int below = height - 2 - foot;
         int upper = wide ? wideUpper(below) : stackedUpper(below);
         if (wide) {
             sideBySide(upper);
@@ -52,8 +55,11 @@ final class PageLayout {
             stacked(upper);
             onePane(below - upper);
         }
-        fill(height - 3);
+        fill(height - foot);
         rows.add(frame.rule());
+        if (journey) {
+            rows.add(frame.journey());
+        }
         rows.add(frame.status());
         rows.add(frame.keys());
         return finished();
@@ -165,7 +171,7 @@ final class PageLayout {
         int column = 0;
         for (int i = 0; i < count; i++) {
             int width = i == count - 1 ? columns - column : each;
-            PanePart pane = new PanePart(session, kinds.get(i), width - 1);
+            PanePart pane = new PanePart(session, kinds.get(i), width - 1, false);
             titles = titles.plus(title(kinds.get(i), pane, body, width + (i == count - 1 ? 0 : 1)));
             List<Styled> lines = new ArrayList<>(pane.rows(body));
             if (i == count - 1 && !kinds.contains(Kind.SERVICE)) {
@@ -244,7 +250,7 @@ final class PageLayout {
     private void onePane(int paneHeight) {
         List<Kind> kinds = tabKinds();
         Kind shown = shownTab(kinds);
-        PanePart pane = new PanePart(session, shown, columns - 1);
+        PanePart pane = new PanePart(session, shown, columns - 1, true);
         int body = paneHeight - 1;
         Styled tabs = Styled.of(" ");
         for (Kind kind : kinds) {

@@ -2,8 +2,10 @@ package dev.egresso.wizard;
 
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
+import dev.egresso.mesh.Severity;
 import dev.egresso.yaml.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ final class PanePart {
     private final Measure measure;
     private final Preview.Pane pane;
     private final int width;
+    private final boolean alone;
     private final Optional<FieldId> focus;
     private final Optional<Line> cursor;
     private final List<Styled> rows = new ArrayList<>();
@@ -25,11 +28,13 @@ final class PanePart {
     private int firstFed = -1;
     private int cursorRow = -1;
 
-    PanePart(Session session, Kind kind, int width) {
+    /** @param alone whether it is the only one in sight, and so moves to the lines that the question feeds */
+    PanePart(Session session, Kind kind, int width, boolean alone) {
         this.session = session;
         this.measure = session.setup().measure();
         this.pane = session.preview().pane(kind);
         this.width = width;
+        this.alone = alone;
         this.focus = session.focus();
         this.cursor = session.view() instanceof Inspecting inspecting ? inspecting.line(session) : Optional.empty();
         pane.lines().forEach(this::write);
@@ -51,7 +56,7 @@ final class PanePart {
 
     int top(int height) {
         int last = Math.max(0, rows.size() - height);
-        int wanted = cursorRow >= 0 ? cursorRow : firstChanged >= 0 ? firstChanged : Math.max(0, firstFed);
+        int wanted = cursorRow >= 0 ? cursorRow : firstChanged >= 0 ? firstChanged : alone ? Math.max(0, firstFed) : 0;
         int top = wanted < height ? 0 : wanted - height / 2;
         return Math.max(0, Math.min(last, top + session.scroll()));
     }
@@ -85,7 +90,21 @@ final class PanePart {
 
     private Styled gutter(Line line, boolean fed, boolean changed, boolean here) {
         String relation = here ? "▸" : cursor.isPresent() ? echo(line) : fed ? "▌" : " ";
+        Optional<Severity> worst = worst(line);
+        if (worst.isPresent()) {
+            boolean error = worst.get() == Severity.ERROR;
+            return Styled.of(relation, Ink.MARK).plus(error ? "×" : "!", error ? Ink.ERROR : Ink.WARNING);
+        }
         return Styled.of(relation, Ink.MARK).plus(changed ? "•" : " ", Ink.CHANGED);
+    }
+
+    /** How much the worst weighs that is said about a line, as far as it is worth a mark. */
+    private Optional<Severity> worst(Line line) {
+        return session.concerns().stream()
+                .filter(concern -> concern.severity().atLeast(Severity.WARNING))
+                .filter(concern -> concern.line().filter(line.path()::equals).isPresent())
+                .map(Concern::severity)
+                .min(Comparator.naturalOrder());
     }
 
     /** In the walk, the lines that carry the same value by the same answer. */

@@ -1,8 +1,10 @@
 package dev.egresso.wizard;
 
+import dev.egresso.mesh.Answers;
 import dev.egresso.screens.AnswersFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Choosing ready answers. They take the place of the answers so far; undo brings those back. */
 public record Presets(int index, View back) implements View {
@@ -22,6 +24,16 @@ public record Presets(int index, View back) implements View {
 
     private static List<Map.Entry<String, AnswersFile>> all(Session session) {
         return List.copyOf(session.setup().screens().presets().entrySet());
+    }
+
+    /** The answers that the cursor is at. */
+    Optional<Answers> marked(Session session) {
+        List<Map.Entry<String, AnswersFile>> presets = all(session);
+        return presets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(presets.get(Math.min(index, presets.size() - 1))
+                        .getValue()
+                        .answers());
     }
 
     private Step at(Session session, int wanted, int count) {

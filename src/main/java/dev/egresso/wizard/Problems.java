@@ -1,38 +1,39 @@
 package dev.egresso.wizard;
 
-import dev.egresso.mesh.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** Going through what is wrong, or worth knowing, about the answers. */
 public record Problems(int index, View back) implements View {
 
-    /** At the first error. */
+    /** At the worst. */
     static View first(Session session) {
-        List<Problem> problems = session.draft().problems();
-        for (int i = 0; i < problems.size(); i++) {
-            if (problems.get(i).isError()) {
-                return new Problems(i, session.view());
-            }
-        }
         return new Problems(0, session.view());
     }
 
     @Override
     public Step press(Session session, Key key) {
-        int count = session.draft().problems().size();
+        int count = session.concerns().size();
         return switch (key) {
             case UP, BACK_TAB -> at(session, index - 1, count);
             case DOWN, TAB -> at(session, index + 1, count);
-            case ENTER ->
-                count == 0
-                        ? Step.to(session.visiting(back))
-                        : Step.to(session.visiting(session.asking(session.draft()
-                                .problems()
-                                .get(Math.min(index, count - 1))
-                                .field())));
+            case ENTER -> Step.to(session.visiting(entered(session).orElse(back)));
             case ESCAPE -> Step.to(session.visiting(back));
             default -> Step.to(session);
         };
+    }
+
+    /** What the cursor is at. */
+    Optional<Concern> concern(Session session) {
+        List<Concern> concerns = session.concerns();
+        return concerns.isEmpty() ? Optional.empty() : Optional.of(concerns.get(Math.min(index, concerns.size() - 1)));
+    }
+
+    /** The question that can mend it, or else the line that it is about. */
+    private Optional<View> entered(Session session) {
+        return concern(session)
+                .flatMap(concern -> concern.field().map(session::asking).or(() -> concern.line()
+                        .map(line -> Inspecting.at(session, line))));
     }
 
     private Step at(Session session, int wanted, int count) {

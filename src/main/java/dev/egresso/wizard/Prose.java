@@ -39,24 +39,50 @@ final class Prose {
         int width = Math.max(2, columns);
         List<String> pieces = new ArrayList<>();
         String rest = word;
-        while (measure.of(rest) > width) {
-            int end = 0;
-            int good = 0;
-            int used = 0;
-            while (end < rest.length()) {
-                int point = rest.codePointAt(end);
-                if (used + measure.of(point) > width) {
-                    break;
-                }
-                used += measure.of(point);
-                end += Character.charCount(point);
-                good = BREAK_AFTER.indexOf(point) >= 0 ? end : good;
-            }
+        String piece = start(rest, width, measure);
+        while (piece.length() < rest.length()) {
+            int end = Math.max(piece.length(), Character.charCount(rest.codePointAt(0)));
+            int good = afterLastSign(rest.substring(0, end));
             int cut = good > end / 3 ? good : end;
             pieces.add(rest.substring(0, cut));
             rest = rest.substring(cut);
+            piece = start(rest, width, measure);
         }
         pieces.add(rest);
         return pieces;
+    }
+
+    /** As much of the beginning as so many columns hold. */
+    static String start(String text, int columns, Measure measure) {
+        int end = 0;
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            if (measure.of(text.substring(0, next)) > columns) {
+                break;
+            }
+            end = next;
+        }
+        return text.substring(0, end);
+    }
+
+    /** As much of the end as so many columns hold. */
+    static String end(String text, int columns, Measure measure) {
+        int start = text.length();
+        while (start > 0) {
+            int next = text.offsetByCodePoints(start, -1);
+            if (measure.of(text.substring(next)) > columns) {
+                break;
+            }
+            start = next;
+        }
+        return text.substring(start);
+    }
+
+    private static int afterLastSign(String text) {
+        int end = text.length();
+        while (end > 0 && BREAK_AFTER.indexOf(text.charAt(end - 1)) < 0) {
+            end--;
+        }
+        return end;
     }
 }

@@ -13,10 +13,13 @@ import dev.egresso.screens.Question;
 import dev.egresso.screens.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lays out one question: the answer being given, what was understood of it, and what is wrong with it. */
 final class QuestionPart {
     private static final int INDENT = 2;
+    private static final Set<String> UNFINISHED = Set.of(
+            "host-missing", "host-empty-label", "url-bare-word", "url-port-needed", "host-numeric-end", "host-ipv6");
     private final Session session;
     private final Draft draft;
     private final Measure measure;
@@ -42,6 +45,9 @@ final class QuestionPart {
         }
         because(rows, view.field());
         problems(rows, view.field(), view.insisted());
+        if (session.answers().isEmpty() && !view.insisted()) {
+            rows.gap().prose(session.say("new-here"), Ink.DIM, Styled.empty(), INDENT);
+        }
     }
 
     /** The text with the part around the caret in sight, on a line of its own. */
@@ -58,13 +64,10 @@ final class QuestionPart {
 
     /** As much of the text as there is room for, the caret always in it; sets the caret of the rows. */
     Styled windowed(Upper.Rows rows, TextField editor, int room, int column) {
-        String before = editor.text().substring(0, editor.caret());
-        int start = 0;
-        while (measure.of(before.substring(start)) > room - 2) {
-            start += Character.charCount(before.codePointAt(start));
-        }
-        String shown = editor.text().substring(start);
-        rows.caretAt(column + measure.of(before.substring(start)) + (start > 0 ? 1 : 0));
+        String before = Prose.end(editor.text().substring(0, editor.caret()), room - 2, measure);
+        int start = editor.caret() - before.length();
+        String shown = before + Prose.start(editor.text().substring(editor.caret()), room + 1, measure);
+        rows.caretAt(column + measure.of(before) + (start > 0 ? 1 : 0));
         Styled text = start > 0 ? Styled.of("…", Ink.DIM).plus(shown) : Styled.of(shown);
         return text.width(measure) > room ? text.fit(room, measure) : text;
     }
@@ -146,13 +149,17 @@ final class QuestionPart {
         return setting.standing() == Standing.REFUSED ? Namespace.DEFAULT.name() : setting.text();
     }
 
-    /** While typing there is no red: what is wrong is said when the person wants to go on. */
+    /** While typing nothing is red; what no further letter can mend is said in passing, the rest when one goes on. */
     void problems(Upper.Rows rows, FieldId field, boolean insisted) {
         List<Problem> problems = draft.problems(field);
         for (Problem problem : problems) {
             if (!problem.isError() || insisted) {
                 rows.gap();
                 sentence(rows, problem, INDENT);
+            } else if (!mayBeUnfinished(problem)) {
+                rows.gap();
+                Words.Sentence words = session.setup().screens().words().of(problem);
+                rows.prose(words.what() + " " + words.remedy(), Ink.DIM, Styled.of("· ", Ink.DIM), INDENT);
             }
         }
         Setting setting = draft.setting(field);
@@ -162,10 +169,26 @@ final class QuestionPart {
         }
     }
 
+    private boolean mayBeUnfinished(Problem problem) {
+        String text = session.answers().text(problem.field()).orElse("");
+        return UNFINISHED.contains(problem.id()) || text.endsWith("-") || text.endsWith(".");
+    }
+
     /** What is wrong, behind its sign, and what to do. */
     void sentence(Upper.Rows rows, Problem problem, int indent) {
-        Words.Sentence words = session.setup().screens().words().of(problem);
-        rows.prose(words.what(), ink(problem.severity()), sign(problem.severity()), indent);
+        sentence(rows, problem.severity(), session.setup().screens().words().of(problem), indent);
+    }
+
+    void sentence(Upper.Rows rows, Concern concern, int indent) {
+        sentence(
+                rows,
+                concern.severity(),
+                concern.sentence(session.setup().screens().words()),
+                indent);
+    }
+
+    private static void sentence(Upper.Rows rows, Severity severity, Words.Sentence words, int indent) {
+        rows.prose(words.what(), ink(severity), sign(severity), indent);
         rows.prose(words.remedy(), Ink.PLAIN, Styled.of("  "), indent);
     }
 

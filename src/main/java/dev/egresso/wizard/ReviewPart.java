@@ -3,7 +3,7 @@ package dev.egresso.wizard;
 import dev.egresso.mesh.Bundle;
 import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.Manifest;
-import dev.egresso.mesh.Problem;
+import dev.egresso.mesh.Severity;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,17 +21,18 @@ final class ReviewPart {
         this.question = question;
     }
 
-    Upper write() {
+    /** @param brief whether the resources are named elsewhere on the page */
+    Upper write(boolean brief) {
         Draft draft = session.draft();
         left.prose(session.say("review-route", "from", from(draft), "to", to(draft)), Ink.STRONG)
                 .gap();
         if (session.isComplete()) {
-            complete(draft);
+            complete(draft, brief);
         } else {
             left.prose(session.whatIsMissing(), Ink.WARNING, Styled.of("· ", Ink.WARNING), 0);
             left.gap().prose(session.say("review-open"), Ink.PLAIN);
         }
-        problems(draft.problems());
+        concerns();
         return Upper.of(left, right);
     }
 
@@ -48,19 +49,17 @@ final class ReviewPart {
                 .orElse("‹external URL›");
     }
 
-    private void complete(Draft draft) {
+    private void complete(Draft draft, boolean brief) {
         SaveSpec spec = session.save();
         String path = spec.path().isBlank() ? session.usualPath(spec) : spec.path();
-        left.add(Styled.of(session.say("review-save"), Ink.PLAIN).plus("  s", Ink.MARK));
-        row("review-to", path);
-        row("review-layout", UpperPart.layoutName(session, spec.layout()));
-        Bundle.of(draft.route().orElseThrow()).manifests().forEach(this::content);
-        session.savedTo().ifPresent(where -> left.gap()
-                .prose(session.say("review-saved", "path", where), Ink.OK, Styled.of("✓ ", Ink.OK), 0));
-    }
-
-    private void row(String word, String value) {
-        left.prose(value, Ink.PLAIN, Styled.of("  " + session.say(word) + "  ", Ink.DIM), 0);
+        Styled key = Styled.of("s", Ink.MARK).plus("  " + session.say("review-save") + "  ");
+        left.prose(path + ", " + UpperPart.layoutName(session, spec.layout()), Ink.STRONG, key, 0);
+        if (!brief) {
+            Bundle.of(draft.route().orElseThrow()).manifests().forEach(this::content);
+        }
+        session.savedTo()
+                .ifPresent(where ->
+                        left.prose(session.say("review-saved", "path", where), Ink.OK, Styled.of("✓ ", Ink.OK), 0));
     }
 
     private void content(Manifest manifest) {
@@ -68,12 +67,22 @@ final class ReviewPart {
         left.add(Styled.of("  " + kind, Ink.KEY).plus(manifest.namespace() + "/" + manifest.name(), Ink.PLAIN));
     }
 
-    private void problems(List<Problem> problems) {
-        if (problems.isEmpty()) {
+    /** Errors and warnings in full; how many notes there are besides. */
+    private void concerns() {
+        List<Concern> weighty = session.concerns().stream()
+                .filter(concern -> concern.severity().atLeast(Severity.WARNING))
+                .toList();
+        int notes = session.concerns().size() - weighty.size();
+        if (weighty.isEmpty()) {
             right.prose(session.say("problems-none"), Ink.OK, Styled.of("✓ ", Ink.OK), 0);
         }
-        for (Problem problem : problems) {
-            question.sentence(right, problem, 0);
+        weighty.forEach(concern -> question.sentence(right, concern, 0));
+        if (notes > 0) {
+            right.prose(
+                    session.say("review-notes", "count", Integer.toString(notes)),
+                    Ink.PLAIN,
+                    Styled.of("i ", Ink.INFO),
+                    0);
         }
         if (session.isComplete()) {
             right.gap().prose(session.say("review-next"), Ink.DIM);

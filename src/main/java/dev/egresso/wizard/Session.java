@@ -9,6 +9,7 @@ import dev.egresso.mesh.InternalHost;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Standing;
 import dev.egresso.screens.Question;
+import dev.egresso.trace.Journey;
 import dev.egresso.yaml.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,7 @@ import java.util.Set;
 /**
  * All state of the wizard, immutable.
  *
- * @param draft what the answers come to
- * @param preview the resources as lines
+ * @param outcome what the answers come to
  * @param changed the lines that the last change of an answer made
  * @param turned how many tabs away from the usual one the person has turned, where one resource is shown at a time
  * @param scroll how many rows the resources were moved by hand
@@ -27,8 +27,7 @@ import java.util.Set;
  */
 public record Session(
         Setup setup,
-        Draft draft,
-        Preview preview,
+        Outcome outcome,
         Set<Line> changed,
         View view,
         History history,
@@ -40,11 +39,9 @@ public record Session(
 
     /** The first page, with answers that were there before. */
     public static Session begin(Setup setup, Answers answers) {
-        Draft draft = Draft.of(answers, setup.surroundings());
         Session session = new Session(
                 setup,
-                draft,
-                Preview.of(draft),
+                Outcome.of(answers, setup.surroundings()),
                 Set.of(),
                 new Review(),
                 History.NONE,
@@ -56,12 +53,31 @@ public record Session(
         return session.visiting(answers.isEmpty() || !session.isComplete() ? session.firstOpen() : new Review());
     }
 
+    public Draft draft() {
+        return outcome.draft();
+    }
+
+    /** The resources as lines. */
+    public Preview preview() {
+        return outcome.preview();
+    }
+
+    /** What there is to say, the worst first. */
+    public List<Concern> concerns() {
+        return outcome.concerns();
+    }
+
+    /** The way of a request that uses the route, once it is complete. */
+    public Optional<Journey> journey() {
+        return outcome.journey();
+    }
+
     public Answers answers() {
-        return draft.answers();
+        return draft().answers();
     }
 
     public boolean isComplete() {
-        return draft.route().isPresent();
+        return draft().route().isPresent();
     }
 
     /** A sentence of the user interface, with names and values put in. */
@@ -75,7 +91,7 @@ public record Session(
                 setup.screens().questions().stream().filter(Question::main).toList();
         List<Question> steps = new ArrayList<>();
         for (Question question : main) {
-            if (steps.size() < 3 || draft.setting(question.field()).applies()) {
+            if (steps.size() < 3 || draft().setting(question.field()).applies()) {
                 steps.add(question);
             }
         }
@@ -86,7 +102,7 @@ public record Session(
     List<Question> more() {
         return setup.screens().questions().stream()
                 .filter(question -> !question.main())
-                .filter(question -> draft.setting(question.field()).applies())
+                .filter(question -> draft().setting(question.field()).applies())
                 .toList();
     }
 
@@ -100,7 +116,7 @@ public record Session(
 
     private View firstOpen() {
         for (Question question : steps()) {
-            Setting setting = draft.setting(question.field());
+            Setting setting = draft().setting(question.field());
             if (setting.standing() == Standing.MISSING || setting.standing() == Standing.REFUSED) {
                 return Asking.of(this, question.field());
             }
@@ -148,8 +164,9 @@ public record Session(
         return with(same, history, notice, turned, scroll, save, savedTo);
     }
 
+    /** With nothing said and nothing marked any more: what the last key did has been seen. */
     Session quiet() {
-        return notice.isEmpty() ? this : with(view, history, Optional.empty(), turned, scroll, save, savedTo);
+        return new Session(setup, outcome, Set.of(), view, history, Optional.empty(), turned, scroll, save, savedTo);
     }
 
     Session noting(Ink ink, String text) {
@@ -213,21 +230,40 @@ public record Session(
         return focus().map(field -> showing(asking(field))).orElse(this);
     }
 
+    /** What to show: among the ready answers, the resources that the marked ones would give. */
+    Session tryingOut() {
+        Optional<Answers> tried = view instanceof Presets presets ? presets.marked(this) : Optional.empty();
+        return tried.map(answers -> coming(Outcome.of(answers, setup.surroundings()), Set.of()))
+                .orElse(this);
+    }
+
+    private Session coming(Outcome next, Set<Line> changes) {
+        return new Session(setup, next, changes, view, history, notice, turned, scroll, save, savedTo);
+    }
+
     private Session changing(Answers answers, History history) {
         if (answers.equals(answers())) {
             return this;
         }
-        Draft next = Draft.of(answers, setup.surroundings());
-        Preview lines = Preview.of(next);
+        Outcome next = Outcome.of(answers, setup.surroundings());
         return new Session(
-                setup, next, lines, lines.changedSince(preview), view, history, notice, 0, 0, save, Optional.empty());
+                setup,
+                next,
+                next.preview().changedSince(preview()),
+                view,
+                history,
+                notice,
+                0,
+                0,
+                save,
+                Optional.empty());
     }
 
     /** Saves to where the spec says, or says what is missing. */
     Step saving(SaveSpec spec, boolean overwrite, boolean makeFolders) {
-        Optional<EgressRoute> route = draft.route();
+        Optional<EgressRoute> route = draft().route();
         if (route.isEmpty()) {
-            Session open = visiting(draft.missing().isEmpty() ? Problems.first(this) : firstOpen());
+            Session open = visiting(draft().missing().isEmpty() ? Problems.first(this) : firstOpen());
             return Step.to(open.noting(Ink.WARNING, whatIsMissing()));
         }
         SaveSpec resolved = spec.path().isBlank()
@@ -237,10 +273,10 @@ public record Session(
     }
 
     String whatIsMissing() {
-        if (draft.missing().isEmpty()) {
+        if (draft().missing().isEmpty()) {
             return say("refused-answers");
         }
-        String titles = draft.missing().stream()
+        String titles = draft().missing().stream()
                 .map(field -> setup.screens().question(field).title())
                 .reduce((first, second) -> first + ", " + second)
                 .orElse("");
@@ -249,10 +285,10 @@ public record Session(
 
     /** {@code ./<internal host's first label>-egress.yaml}, or a folder of that name. */
     String usualPath(SaveSpec spec) {
-        String label = draft.internalHost()
-                .filter(host -> draft.isAliasPossible())
+        String label = draft().internalHost()
+                .filter(host -> draft().isAliasPossible())
                 .map(InternalHost::firstLabel)
-                .orElse(draft.setting(FieldId.NAME).text());
+                .orElse(draft().setting(FieldId.NAME).text());
         String base = "./" + (label.isEmpty() ? "egress" : label + "-egress");
         return spec.layout() == dev.egresso.yaml.Layout.FILE ? base + ".yaml" : base;
     }
@@ -265,6 +301,6 @@ public record Session(
             int scroll,
             SaveSpec save,
             Optional<String> savedTo) {
-        return new Session(setup, draft, preview, changed, view, history, notice, turned, scroll, save, savedTo);
+        return new Session(setup, outcome, changed, view, history, notice, turned, scroll, save, savedTo);
     }
 }

@@ -66,23 +66,20 @@ public record Styled(List<Span> spans) {
         if (width <= columns) {
             return plus(" ".repeat(columns - width));
         }
-        return columns <= 0 ? EMPTY : cut(columns - 1, measure).plus("…", Ink.DIM);
+        return columns <= 0
+                ? EMPTY
+                : cut(columns - 1, measure).fit(columns - 1, measure).plus("…", Ink.DIM);
     }
 
     private Styled cut(int columns, Measure measure) {
         List<Span> kept = new ArrayList<>();
         int left = columns;
         for (Span span : spans) {
-            StringBuilder text = new StringBuilder();
-            for (int point : span.text().codePoints().toArray()) {
-                int width = measure.of(point);
-                if (width > left) {
-                    kept.add(new Span(text.toString(), span.ink()));
-                    return new Styled(kept).plus(" ".repeat(left));
-                }
-                left -= width;
-                text.appendCodePoint(point);
+            int width = measure.of(span.text());
+            if (width > left) {
+                return new Styled(kept).plus(Prose.start(span.text(), left, measure), span.ink());
             }
+            left -= width;
             kept.add(span);
         }
         return new Styled(kept);

@@ -1,8 +1,9 @@
 package dev.egresso.wizard;
 
-import java.text.BreakIterator;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A line of text being edited.
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 public record TextField(String text, int caret) {
     private static final int LONGEST = 65_536;
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     public static TextField holding(String text) {
         return new TextField(text, text.length());
@@ -60,24 +62,27 @@ public record TextField(String text, int caret) {
         if (index == 0) {
             return 0;
         }
-        return isPlain() ? index - 1 : characters().preceding(index);
+        return isPlain()
+                ? index - 1
+                : edges().filter(edge -> edge < index).max().orElse(0);
     }
 
     private int after(int index) {
         if (index == text.length()) {
             return index;
         }
-        return isPlain() ? index + 1 : characters().following(index);
+        return isPlain()
+                ? index + 1
+                : edges().filter(edge -> edge > index).min().orElse(text.length());
     }
 
     private boolean isPlain() {
         return text.chars().allMatch(character -> character < 0x80);
     }
 
-    private BreakIterator characters() {
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
-        return characters;
+    /** Where whole characters end, those that are joined from several counted as one. */
+    private IntStream edges() {
+        return CLUSTER.matcher(text).results().mapToInt(MatchResult::end);
     }
 
     private int wordBefore() {

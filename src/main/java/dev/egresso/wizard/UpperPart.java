@@ -3,7 +3,6 @@ package dev.egresso.wizard;
 import dev.egresso.explain.Explanation;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
-import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Standing;
 import dev.egresso.screens.AnswersFile;
@@ -30,7 +29,7 @@ final class UpperPart implements View.Shown<Upper> {
     UpperPart(Session session, int leftWidth, int rightWidth, int wholeWidth, int height, boolean stacked) {
         this.session = session;
         this.measure = session.setup().measure();
-        this.height = height;
+        this.height = stacked ? Math.max(5, height * 3 / 5) : height;
         this.stacked = stacked;
         this.left = new Upper.Rows(leftWidth, measure);
         this.right = new Upper.Rows(rightWidth, measure);
@@ -193,31 +192,46 @@ final class UpperPart implements View.Shown<Upper> {
 
     @Override
     public Upper problems(Problems view) {
-        List<Problem> problems = session.draft().problems();
+        List<Concern> concerns = session.concerns();
         left.add(Styled.of(session.say("problems-title"), Ink.STRONG)).blank();
-        if (problems.isEmpty()) {
+        if (concerns.isEmpty()) {
             left.prose(session.say("problems-none"), Ink.OK);
             return Upper.of(left, right);
         }
-        int index = Math.min(view.index(), problems.size() - 1);
-        window(problems.size(), index, height - 2).forEach(i -> {
-            Problem problem = problems.get(i);
-            String title = session.setup().screens().question(problem.field()).title();
+        int index = Math.min(view.index(), concerns.size() - 1);
+        window(concerns.size(), index, height - 2).forEach(i -> {
+            Concern concern = concerns.get(i);
             Styled row = Styled.of(i == index ? "▸ " : "  ", Ink.MARK)
-                    .plus(QuestionPart.sign(problem.severity()))
-                    .plus(title + "  ", i == index ? Ink.STRONG : Ink.PLAIN)
-                    .plus(problem.id(), Ink.DIM);
+                    .plus(QuestionPart.sign(concern.severity()))
+                    .plus(subject(concern) + "  ", i == index ? Ink.STRONG : Ink.PLAIN)
+                    .plus(concern.id(), Ink.DIM);
             left.add(row.width(measure) > left.width() ? row.fit(left.width(), measure) : row);
             left.target(new Message.Visit(new Problems(i, view.back())));
         });
         left.caretAt(0);
-        question.sentence(right, problems.get(index), 0);
+        question.sentence(right, concerns.get(index), 0);
+        concerns.get(index).field().ifPresent(field -> right.gap()
+                .prose(
+                        session.say(
+                                "enter-goes-to",
+                                "question",
+                                session.setup().screens().question(field).title()),
+                        Ink.DIM));
         return Upper.of(left, right);
+    }
+
+    /** What a concern is about: the line, or the question. */
+    private String subject(Concern concern) {
+        return concern.line()
+                .map(line -> line.kind() + " " + line.field())
+                .or(() -> concern.field()
+                        .map(field -> session.setup().screens().question(field).title()))
+                .orElse("");
     }
 
     @Override
     public Upper review(Review view) {
-        return new ReviewPart(session, left, right, question).write();
+        return new ReviewPart(session, left, right, question).write(stacked);
     }
 
     @Override

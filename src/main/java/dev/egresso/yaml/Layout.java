@@ -21,7 +21,7 @@ public enum Layout {
         return word;
     }
 
-    public static Optional<Layout> named(String word) {
+    public static Optional<Layout> of(String word) {
         for (Layout layout : values()) {
             if (layout.word.equals(word)) {
                 return Optional.of(layout);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.egresso.mesh.Kind;
+import dev.egresso.yaml.Document;
+import dev.egresso.yaml.Layout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

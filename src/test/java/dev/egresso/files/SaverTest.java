@@ -8,6 +8,8 @@ import dev.egresso.files.SaveResult.Differs;
 import dev.egresso.files.SaveResult.FolderMissing;
 import dev.egresso.files.SaveResult.Saved;
 import dev.egresso.mesh.Kind;
+import dev.egresso.yaml.Document;
+import dev.egresso.yaml.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,6 @@ import static dev.egresso.mesh.Given.given;
 import static dev.egresso.mesh.Given.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,7 @@ class ProblemsTest {
     void an_api_version_that_the_release_does_not_serve_is_refused() {
         Given asked = url("https://api.example.com").and("api-version", "v1", "istio-version", "1.20");
         assertThat(asked.problems()).containsExactly("error api-version x-api-version");
-        Surroundings old = new Surroundings(Optional.of(new IstioVersion(1, 20)), Optional.empty(), Optional.empty());
+        Surroundings old = Surroundings.unknown().withIstioVersion(new IstioVersion(1, 20));
         assertThat(new Given(
                                 url("https://api.example.com")
                                         .and("api-version", "v1")

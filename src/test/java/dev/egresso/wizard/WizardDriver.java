@@ -6,6 +6,7 @@ import dev.egresso.Checkout;
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Surroundings;
+import dev.egresso.screens.Screens;
 import dev.egresso.terminal.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class WizardDriver {
             Map.entry("PgUp", new Message.Pressed(Key.PAGE_UP)),
             Map.entry("PgDn", new Message.Pressed(Key.PAGE_DOWN)),
             Map.entry("Backspace", new Message.Pressed(Key.BACKSPACE)),
+            Map.entry("Delete", new Message.Pressed(Key.DELETE)),
+            Map.entry("Alt-B", new Message.Pressed(Key.WORD_LEFT)),
+            Map.entry("Alt-F", new Message.Pressed(Key.WORD_RIGHT)),
+            Map.entry("Ctrl-W", new Message.Pressed(Key.DELETE_WORD)),
+            Map.entry("Ctrl-K", new Message.Pressed(Key.CLEAR_AFTER)),
             Map.entry("Ctrl-U", new Message.Pressed(Key.CLEAR_BEFORE)),
             Map.entry("Ctrl-O", new Message.Do(Action.MORE)),
             Map.entry("Ctrl-Y", new Message.Do(Action.INSPECT)),
@@ -40,11 +46,13 @@ public final class WizardDriver {
             Map.entry("Alt-Y", new Message.Do(Action.REDO)),
             Map.entry("Alt-P", new Message.Do(Action.PRESETS)));
 
+    private static final Screens SCREENS = Checkout.screens();
+
     private final List<Effect> effects = new ArrayList<>();
     private Session session;
 
     private WizardDriver(Answers answers) {
-        session = Session.begin(new Setup(Checkout.screens(), TextWidth::of, Surroundings.unknown()), answers);
+        session = Session.begin(new Setup(SCREENS, TextWidth::of, Surroundings.unknown()), answers);
     }
 
     static WizardDriver opened() {
@@ -94,6 +102,17 @@ public final class WizardDriver {
         return this;
     }
 
+    WizardDriver isAt(Class<? extends View> view) {
+        assertThat(session.view()).isInstanceOf(view);
+        return this;
+    }
+
+    /** What was said about the last key. */
+    WizardDriver says(String text) {
+        assertThat(session.notice().map(Notice::text).orElse("")).contains(text);
+        return this;
+    }
+
     WizardDriver answer(String field, String text) {
         assertThat(session.answers().text(new FieldId(field))).contains(text);
         return this;
@@ -111,6 +130,18 @@ public final class WizardDriver {
 
     Session session() {
         return session;
+    }
+
+    WizardDriver doesNotSee(String text, int columns, int rows) {
+        assertThat(text(columns, rows)).doesNotContain(text);
+        return this;
+    }
+
+    /** The last thing that the world was asked for. */
+    <T extends Effect> T wanted(Class<T> effect) {
+        assertThat(effects).isNotEmpty();
+        assertThat(effects.get(effects.size() - 1)).isInstanceOf(effect);
+        return effect.cast(effects.get(effects.size() - 1));
     }
 
     List<Effect> effects() {

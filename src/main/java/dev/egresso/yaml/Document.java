@@ -1,8 +1,7 @@
-package dev.egresso.files;
+package dev.egresso.yaml;
 
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
-import dev.egresso.yaml.YamlWriter;
 
 /**
  * One resource as it will stand in a file; its text may carry comments that the resource does not know of.

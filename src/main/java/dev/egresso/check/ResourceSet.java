@@ -1,0 +1,140 @@
+package dev.egresso.check;
+
+import dev.egresso.mesh.DestinationRule;
+import dev.egresso.mesh.HostName;
+import dev.egresso.mesh.Kind;
+import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.MeshService;
+import dev.egresso.mesh.Namespace;
+import dev.egresso.mesh.Place;
+import dev.egresso.mesh.Registry;
+import dev.egresso.mesh.ServicePort;
+import dev.egresso.mesh.Surroundings;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The resources that are looked at together, with the ways through them worked out once for all rules. */
+final class ResourceSet {
+    private final Registry registry;
+    private final Surroundings surroundings;
+    private final Map<Kind, List<Place>> specs = new EnumMap<>(Kind.class);
+    private final List<Route> routes;
+    private final List<Target> targets;
+    private final Map<HostName, List<Target>> targetsByHost;
+    private final Map<HostName, List<DestinationRule>> rulesByHost;
+    private final List<DestinationRule> wildcardRules;
+    private final Set<String> namespacesWithServices;
+    private final StrayRules strayRules;
+
+    ResourceSet(List<Manifest> manifests, Surroundings surroundings) {
+        this.surroundings = surroundings;
+        registry = Registry.of(manifests, surroundings, Namespace.DEFAULT.name());
+        for (Kind kind : Kind.values()) {
+            specs.put(
+                    kind,
+                    registry.all(kind).stream()
+                            .map(manifest -> Place.of(manifest).at("spec"))
+                            .toList());
+        }
+        routes = registry.virtualServices().stream().flatMap(Route::of).toList();
+        targets = routes.stream()
+                .filter(Route::isKnown)
+                .flatMap(route -> target(route).stream())
+                .toList();
+        targetsByHost = targets.stream()
+                .collect(Collectors.groupingBy(target -> target.route().host(), HashMap::new, Collectors.toList()));
+        rulesByHost = registry.destinationRules().stream().collect(Collectors.groupingBy(DestinationRule::host));
+        wildcardRules = registry.destinationRules().stream()
+                .filter(rule -> rule.host().isWildcard())
+                .toList();
+        namespacesWithServices =
+                registry.all(Kind.SERVICE).stream().map(Manifest::namespace).collect(Collectors.toSet());
+        strayRules = new StrayRules(this);
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The {@code spec} of each resource of a kind. */
+    List<Place> specs(Kind kind) {
+        return specs.get(kind);
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    /** Where the routes lead, as far as the set holds it. */
+    List<Target> targets() {
+        return targets;
+    }
+
+    /** The routes that lead to a host, named as they name it. */
+    List<Target> targetsAt(HostName host) {
+        return targetsByHost.getOrDefault(host, List.of());
+    }
+
+    /** What answers to a host for an application in a namespace: its own entry, else one for a wildcard over it. */
+    Optional<MeshService> service(HostName host, String caller) {
+        Optional<MeshService> exact = registry.service(host, caller);
+        return exact.isPresent()
+                ? exact
+                : registry.servicesCovering(host).stream()
+                        .filter(service -> service.isVisibleFrom(caller))
+                        .findFirst();
+    }
+
+    private Optional<Target> target(Route route) {
+        return service(route.host(), route.caller())
+                .map(service -> new Target(
+                        route, service, port(route, service), registry.destinationRule(service, route.caller())));
+    }
+
+    private static Optional<ServicePort> port(Route route, MeshService service) {
+        if (route.port().isPresent()) {
+            return service.port(route.port().getAsInt());
+        }
+        boolean only = service.ports().size() == 1 && !route.portPlace().exists();
+        return only ? Optional.of(service.ports().get(0)) : Optional.empty();
+    }
+
+    /** The rules for a host, by its own name and by wildcards, whoever gets to see them. */
+    List<DestinationRule> rules(HostName host) {
+        List<DestinationRule> rules = new ArrayList<>(rulesByHost.getOrDefault(host, List.of()));
+        wildcardRules.stream()
+                .filter(rule -> rule.host().covers(host) && !rule.host().equals(host))
+                .forEach(rules::add);
+        return rules;
+    }
+
+    /** Whether the Services of a namespace are part of the input, so that one that is missing is missing indeed. */
+    boolean holdsServicesOf(String namespace) {
+        return namespacesWithServices.contains(namespace);
+    }
+
+    StrayRules strayRules() {
+        return strayRules;
+    }
+
+    /** The Kubernetes Services whose name is led to another host. */
+    Stream<MeshService> internalServices() {
+        return registry.virtualServices().stream()
+                .filter(service -> service.inMesh() && Route.of(service).anyMatch(Route::isRedirect))
+                .flatMap(service ->
+                        service.hosts().stream().flatMap(host -> service(host.name(), service.namespace()).stream()))
+                .filter(MeshService::isKubernetes)
+                .distinct();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.egresso.check;
+
+import dev.egresso.mesh.Place;
+import dev.egresso.mesh.Severity;
+
+/** A range of addresses is recognised, but not looked up. */
+final class SeCidrResolution extends ServiceEntryRule {
+
+    SeCidrResolution() {
+        super("se-cidr-resolution", Severity.ERROR);
+    }
+
+    @Override
+    void check(Place spec, Found found) {
+        Place resolution = spec.at("resolution");
+        boolean looksUp = resolution.textOrEmpty().contains("DNS");
+        spec.at("addresses").items().stream()
+                .filter(address -> looksUp && address.textOrEmpty().indexOf('/') >= 0)
+                .forEach(address ->
+                        found.at(address, "address", address.textOrEmpty(), "resolution", resolution.textOrEmpty()));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.egresso.check;
+
+import dev.egresso.mesh.IpAddress;
+import dev.egresso.mesh.Place;
+import dev.egresso.mesh.Severity;
+
+/** An endpoint is an IP address, a host name, or a socket file. */
+final class SeEndpointAddr extends ServiceEntryRule {
+
+    SeEndpointAddr() {
+        super("se-endpoint-addr", Severity.ERROR);
+    }
+
+    @Override
+    void check(Place spec, Found found) {
+
+        for (Place endpoint : spec.at("endpoints").items()) {
+            Place address = endpoint.at("address");
+            if (address.isEmpty() ? endpoint.at("network").isEmpty() : isOdd(address, spec)) {
+                found.at(address, "address", address.isEmpty() ? "an endpoint without address" : address.textOrEmpty());
+            }
+        }
+    }
+
+    private static boolean isOdd(Place address, Place spec) {
+        String text = address.textOrEmpty();
+        if (address.isHole() || IpAddress.read(text).isPresent()) {
+            return text.startsWith("[");
+        }
+        boolean isFile = text.startsWith("unix://");
+        boolean isStatic = spec.at("resolution").is("STATIC");
+        return isFile
+                ? !text.matches("unix://[/@].*[^/]") || !isStatic
+                : !isStatic && HostForm.faultOfFullName(text).isPresent();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.egresso.check;
+
+import dev.egresso.mesh.Place;
+import dev.egresso.mesh.Severity;
+
+/** Endpoints and the API server refer to a port by its name. */
+final class SePortNameRequired extends ServiceEntryRule {
+
+    SePortNameRequired() {
+        super("se-port-name-required", Severity.ERROR);
+    }
+
+    @Override
+    void check(Place spec, Found found) {
+        spec.at("ports").items().stream()
+                .map(port -> port.at("name"))
+                .filter(Place::isEmpty)
+                .forEach(name -> found.at(name));
+    }
+}

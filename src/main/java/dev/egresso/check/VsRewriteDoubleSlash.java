@@ -1,0 +1,30 @@
+package dev.egresso.check;
+
+import dev.egresso.mesh.Place;
+import dev.egresso.mesh.Severity;
+import java.util.HashSet;
+import java.util.Set;
+
+/** If the new path ends in a slash and what was matched does not, the next slash follows the first. */
+final class VsRewriteDoubleSlash extends VirtualServiceRule {
+
+    VsRewriteDoubleSlash() {
+        super("vs-rewrite-double-slash", Severity.WARNING);
+    }
+
+    @Override
+    void check(Place spec, Found found) {
+        Set<String> before = new HashSet<>();
+        for (Place rule : spec.at("http").items()) {
+            String path = rule.at("rewrite", "uri").textOrEmpty();
+            for (Place match : rule.at("match").items()) {
+                String prefix = match.at("uri", "prefix").textOrEmpty();
+                boolean open = !prefix.isEmpty() && !prefix.endsWith("/") && !before.contains(prefix + "/");
+                if (open && path.endsWith("/")) {
+                    found.at(rule.at("rewrite", "uri"), "prefix", prefix, "path", path, "doubled", path + "/hello");
+                }
+                before.add(prefix);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.egresso.check;
+
+import dev.egresso.mesh.MeshService;
+import dev.egresso.mesh.Place;
+import dev.egresso.mesh.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A resource that the namespace of the caller does not get to see has no effect there. */
+final class XExporttoIncompat extends Rule {
+
+    XExporttoIncompat() {
+        super("x-exportto-incompat", Severity.ERROR);
+    }
+
+    @Override
+    void check(ResourceSet set, Found found) {
+
+        for (Route route : set.routes()) {
+            if (route.isKnown()) {
+                entries(route, set, found);
+                rules(route, set, found);
+            }
+        }
+        set.registry().virtualServices().stream()
+                .filter(service -> service.inMesh() && !service.exportTo().reaches(service.namespace()))
+                .filter(service -> service.hosts().stream().anyMatch(host -> host.name()
+                        .namespaceOfService()
+                        .filter(service.namespace()::equals)
+                        .isPresent()))
+                .forEach(service ->
+                        found.at(service.spec().at("exportTo"), "caller", service.namespace(), "who", "its own host"));
+    }
+
+    private static void entries(Route route, ResourceSet set, Found found) {
+        List<MeshService> all = set.registry().servicesCovering(route.host());
+        boolean seen = set.service(route.host(), route.caller()).isPresent();
+        if (!seen) {
+            all.stream()
+                    .filter(service -> !service.isKubernetes())
+                    .findFirst()
+                    .ifPresent(service -> found.at(
+                            service.spec().at("exportTo"),
+                            "caller",
+                            route.caller(),
+                            "who",
+                            route.by().spec().resource()));
+        }
+    }
+
+    private static void rules(Route route, ResourceSet set, Found found) {
+        Optional<MeshService> service = set.service(route.host(), route.caller());
+        if (service.isEmpty()
+                || set.registry().destinationRule(service.get(), route.caller()).isPresent()) {
+            return;
+        }
+        Set<String> places = Set.of(service.get().namespace(), set.registry().rootNamespace());
+        set.rules(route.host()).stream()
+                .filter(rule ->
+                        places.contains(rule.namespace()) || rule.namespace().equals(route.caller()))
+                .filter(rule -> !rule.selectsWorkloads())
+                .map(rule -> Place.of(rule.manifests().get(0)).at("spec", "exportTo"))
+                .filter(exportTo -> !exportTo.isEmpty())
+                .forEach(exportTo -> found.at(
+                        exportTo,
+                        "caller",
+                        route.caller(),
+                        "who",
+                        route.by().spec().resource()));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.egresso.check;
+
+import dev.egresso.mesh.DestinationRule;
+import dev.egresso.mesh.Place;
+import dev.egresso.mesh.Severity;
+import java.util.List;
+
+/** A subset is a word of a DestinationRule; a route to one that no rule defines leads nowhere. */
+final class XSubsetUndefined extends RouteRule {
+
+    XSubsetUndefined() {
+        super("x-subset-undefined", Severity.ERROR);
+    }
+
+    @Override
+    void check(Route route, ResourceSet set, Found found) {
+        Place subset = route.destination().at("subset");
+        if (subset.isEmpty() || subset.isHole()) {
+            return;
+        }
+        List<DestinationRule> rules = set.rules(route.host());
+        boolean defined = rules.stream()
+                .anyMatch(rule -> rule.subset(subset.textOrEmpty()).isPresent());
+        boolean maybeElsewhere =
+                rules.isEmpty() && route.host().namespaceOfService().isPresent();
+        if (!defined) {
+            found.as(
+                    maybeElsewhere ? Severity.WARNING : Severity.ERROR,
+                    subset,
+                    "subset",
+                    subset.textOrEmpty(),
+                    "host",
+                    route.host().name());
+        }
+    }
+}

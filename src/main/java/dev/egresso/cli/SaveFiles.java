@@ -1,0 +1,74 @@
+package dev.egresso.cli;
+
+import dev.egresso.files.FileDifference;
+import dev.egresso.files.Refused;
+import dev.egresso.files.SavePlan;
+import dev.egresso.files.SaveResult;
+import dev.egresso.files.Saver;
+import dev.egresso.files.TypedPath;
+import dev.egresso.mesh.Bundle;
+import dev.egresso.screens.AnswersFile;
+import dev.egresso.screens.Screens;
+import dev.egresso.wizard.SaveSpec;
+import dev.egresso.yaml.Document;
+import dev.egresso.yaml.Layout;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the resources of a route to where a person said, for the wizard and for {@code render --save} alike. */
+final class SaveFiles {
+    private final World world;
+    private final Bundled bundled;
+
+    SaveFiles(Bundled bundled) {
+        this.bundled = bundled;
+        this.world = bundled.world();
+    }
+
+    /** What became of it. A path that names no file is refused like one that cannot be written. */
+    SaveResult save(Bundle bundle, SaveSpec spec, boolean overwrite, boolean makeFolders) {
+        TypedPath typed = TypedPath.of(spec.path(), world.folder(), world.home());
+        if (typed instanceof Refused refused) {
+            return refused;
+        }
+        SavePlan plan = SavePlan.of(
+                spec.layout(),
+                target((TypedPath.Meant) typed, spec),
+                documents(bundle, spec.comments()),
+                spec.answers() ? Optional.of(AnswersFile.text(bundle.answers())) : Optional.empty());
+        return new Saver().save(plan, overwrite, makeFolders);
+    }
+
+    /** A folder given for a single file takes the usual name inside it. */
+    private static Path target(TypedPath.Meant typed, SaveSpec spec) {
+        return typed.folder() && spec.layout() == Layout.FILE ? typed.path().resolve("egress.yaml") : typed.path();
+    }
+
+    List<Document> documents(Bundle bundle, boolean comments) {
+        return RenderCommand.documents(bundle, comments, bundled);
+    }
+
+    /** How many lines the resources take. */
+    int lines(Bundle bundle, boolean comments) {
+        return documents(bundle, comments).stream()
+                .mapToInt(document -> (int) document.text().lines().count())
+                .sum();
+    }
+
+    /** The path as a person would write it from where they are. */
+    String shown(Path path) {
+        return path.startsWith(world.folder()) && !path.equals(world.folder())
+                ? "./" + world.folder().relativize(path)
+                : path.toString();
+    }
+
+    static String why(Refused refused, Screens screens) {
+        String detail = refused.detail().isBlank() ? "" : " (" + refused.detail() + ")";
+        return screens.say("obstacle-" + refused.reasonId(), "path", refused.path(), "detail", detail);
+    }
+
+    static String unified(FileDifference file, String name) {
+        return file.difference().unified(name, name + " (new)");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.egresso.trace;
+
+import dev.egresso.mesh.HostName;
+import dev.egresso.mesh.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A way on behind a listener, and which connections take it.
+ *
+ * @param ranges the destinations it is for, any if empty
+ * @param names the SNI names it is for, any if empty
+ * @param http whether the sidecar reads HTTP there; it then takes nothing else
+ * @param destination where it leads, if it is not HTTP
+ * @param routes the service whose own routes it has, if it is HTTP for one service alone
+ */
+record FilterChain(
+        List<String> ranges,
+        List<HostName> names,
+        boolean http,
+        Optional<Destination> destination,
+        Optional<HostName> routes,
+        List<Place> because) {
+    FilterChain {
+        ranges = List.copyOf(ranges);
+        names = List.copyOf(names);
+        because = List.copyOf(because);
+    }
+
+    static FilterChain shared() {
+        return new FilterChain(List.of(), List.of(), true, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static FilterChain own(HostName service) {
+        return new FilterChain(List.of(), List.of(), true, Optional.empty(), Optional.of(service), List.of());
+    }
+
+    static FilterChain to(Destination destination, List<String> ranges, List<HostName> names, Place... because) {
+        return new FilterChain(ranges, names, false, Optional.of(destination), Optional.empty(), List.of(because));
+    }
+
+    /** Two of the same conditions cannot live in one listener; the later one is left out. */
+    boolean conflictsWith(FilterChain other) {
+        return http == other.http
+                && List.copyOf(names).equals(other.names)
+                && List.copyOf(ranges).equals(other.ranges);
+    }
+
+    boolean takesAll() {
+        return !http && ranges.isEmpty() && (names.isEmpty() || names.contains(HostName.asWritten("*")));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.egresso.trace;
+
+import dev.egresso.mesh.IstioVersion;
+import dev.egresso.mesh.MeshService;
+import dev.egresso.mesh.OutboundPolicy;
+import dev.egresso.mesh.Registry;
+import dev.egresso.mesh.Surroundings;
+import dev.egresso.mesh.VirtualService;
+import java.util.List;
+
+/** What istiod tells the proxy of the caller: the services and rules that its namespace sees, and the mesh's settings. */
+final class Sidecar {
+    /** SNI and certificate name follow the Host header from here on. */
+    private static final IstioVersion AUTO_SNI = new IstioVersion(1, 21);
+
+    private final Registry registry;
+    private final String namespace;
+    private final Surroundings surroundings;
+    private final List<MeshService> services;
+    private final List<VirtualService> virtualServices;
+
+    Sidecar(Registry registry, String namespace, Surroundings surroundings) {
+        this.registry = registry;
+        this.namespace = namespace;
+        this.surroundings = surroundings;
+        this.services = registry.servicesVisibleFrom(namespace);
+        this.virtualServices = registry.virtualServicesVisibleFrom(namespace);
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    List<MeshService> services() {
+        return services;
+    }
+
+    List<VirtualService> virtualServices() {
+        return virtualServices;
+    }
+
+    boolean answersDns(Walk walk) {
+        if (surroundings.dnsCapture().isEmpty()) {
+            walk.assume("dns-capture", "false");
+        }
+        return capturesDns();
+    }
+
+    boolean capturesDns() {
+        return surroundings.dnsCapture().orElse(false);
+    }
+
+    OutboundPolicy policy(Walk walk) {
+        if (surroundings.outboundPolicy().isEmpty()) {
+            walk.assume("outbound-policy", OutboundPolicy.ALLOW_ANY.name());
+        }
+        return surroundings.outboundPolicy().orElse(OutboundPolicy.ALLOW_ANY);
+    }
+
+    /** Whether SNI and certificate name follow the Host header. */
+    boolean namesFollowHost(Walk walk) {
+        if (surroundings.istioVersion().isEmpty()) {
+            walk.assume("istio", "newest");
+        }
+        return surroundings.istioVersion().map(AUTO_SNI::compareTo).orElse(0) <= 0;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.egresso.wizard;
+
+import dev.egresso.mesh.Draft;
+import dev.egresso.mesh.ExternalUrl;
+import dev.egresso.mesh.FieldId;
+import dev.egresso.mesh.InternalHost;
+import dev.egresso.mesh.Protocol;
+import dev.egresso.trace.Request;
+import java.util.Optional;
+
+/** The request that shows a route at work: the one that an app would make which uses it. */
+final class Example {
+    private Example() {}
+
+    /** None as long as it is not clear whom the app calls. */
+    static Optional<Request> of(Draft draft) {
+        return draft.isAliasPossible()
+                ? toInternalHost(draft)
+                : draft.externalUrl().flatMap(url -> byRealName(draft, url));
+    }
+
+    private static Optional<Request> toInternalHost(Draft draft) {
+        Optional<InternalHost> host = draft.internalHost();
+        String port = draft.setting(FieldId.INTERNAL_PORT).text();
+        return host.flatMap(name -> Request.read(
+                method(draft) + " " + scheme(draft) + "://" + name + port(scheme(draft), port) + path(draft)));
+    }
+
+    private static Optional<Request> byRealName(Draft draft, ExternalUrl url) {
+        boolean sealed = draft.setting(FieldId.TLS).text().equals("app");
+        String host = url.isWildcard() ? "www" + url.host().substring(1) : url.host();
+        String bracketed = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        String scheme = sealed ? "https" : "http";
+        String port = draft.dialledPort().map(Object::toString).orElse("");
+        return Request.read("GET " + scheme + "://" + bracketed + port(scheme, port) + "/");
+    }
+
+    private static String port(String scheme, String port) {
+        boolean usual = scheme.equals("https") ? port.equals("443") : port.equals("80");
+        return port.isEmpty() || usual ? "" : ":" + port;
+    }
+
+    private static String scheme(Draft draft) {
+        Optional<Protocol> protocol = Optional.of(
+                        draft.setting(FieldId.PROTOCOL).text())
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> dev.egresso.mesh.Choice.of(Protocol.class, text));
+        if (protocol.filter(Protocol::isHttp2).isPresent()) {
+            return "h2c";
+        }
+        return protocol.filter(spoken -> !spoken.isHttpFamily()).isPresent() ? "tcp" : "http";
+    }
+
+    private static String method(Draft draft) {
+        return draft.setting(FieldId.PROTOCOL).text().equals("GRPC") ? "POST" : "GET";
+    }
+
+    /** A path that the route takes, and that shows what becomes of it. */
+    private static String path(Draft draft) {
+        if (scheme(draft).equals("tcp")) {
+            return "";
+        }
+        if (draft.setting(FieldId.PROTOCOL).text().equals("GRPC")) {
+            return "/package.Service/Method";
+        }
+        String wanted = draft.setting(FieldId.MATCH_PATH).text();
+        return switch (draft.setting(FieldId.MATCH_KIND).text()) {
+            case "exact" -> wanted;
+            case "prefix" -> wanted.endsWith("/") ? wanted + "hello" : wanted + "/hello";
+            default -> "/hello";
+        };
+    }
+}
