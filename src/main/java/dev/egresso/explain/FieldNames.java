@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 public final class FieldNames {
     private static final int FEW = 5;
+    private static final String POLICY =
+            "^(DestinationRule/spec)(?:\\.subsets\\[])?\\.trafficPolicy\\.(?:portLevelSettings\\[]\\.)?";
     private static final Map<String, Kind> KINDS = kinds();
 
     /** A field that can be asked for, and the names that lead to it. */
@@ -52,12 +54,23 @@ public final class FieldNames {
                                 && fit(
                                         steps,
                                         known.steps().subList(1, known.steps().size())),
-                        known -> fit(steps, tail(known.steps(), steps.size())))
+                        known -> endsWith(known.steps(), steps))
                 .map(test ->
                         candidates.stream().filter(test).map(Known::pattern).toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
+                .map(FieldNames::withoutRepeats)
                 .orElse(List.of());
+    }
+
+    /** What is said of connections may stand in four places; the first stands for all that hold the same. */
+    private static List<String> withoutRepeats(List<String> found) {
+        return found.stream()
+                .filter(path -> {
+                    String first = path.replaceFirst(POLICY, "$1.trafficPolicy.");
+                    return first.equals(path) || !found.contains(first);
+                })
+                .toList();
     }
 
     /** A few paths that are spelled much like the text, the likest first. */
@@ -71,13 +84,14 @@ public final class FieldNames {
         }
         Map<String, Integer> distances = new LinkedHashMap<>();
         candidates(kind).forEach(known -> distances.put(known.pattern(), distance(asked, steps.size(), known)));
-        return distances.entrySet().stream()
-                .filter(entry -> entry.getValue() <= allowed)
+        int best = distances.values().stream().min(Comparator.naturalOrder()).orElse(allowed);
+        List<String> likest = withoutRepeats(distances.entrySet().stream()
+                .filter(entry -> entry.getValue() <= Math.min(allowed, best + 1))
                 .sorted(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> entry.getValue())
                         .thenComparing(entry -> entry.getKey().length()))
-                .limit(FEW)
                 .map(Map.Entry::getKey)
-                .toList();
+                .toList());
+        return likest.subList(0, Math.min(FEW, likest.size()));
     }
 
     private static int distance(String asked, int steps, Known known) {
@@ -106,6 +120,12 @@ public final class FieldNames {
             }
         }
         return true;
+    }
+
+    /** A key of a person's own is no name to look for. */
+    private static boolean endsWith(List<String> known, List<String> asked) {
+        List<String> end = tail(known, asked.size());
+        return !end.contains("*") && fit(asked, end);
     }
 
     private static Known known(String pattern) {

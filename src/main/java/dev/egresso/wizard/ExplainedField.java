@@ -5,7 +5,6 @@ import dev.egresso.mesh.Kind;
 import dev.egresso.schema.Schema;
 import dev.egresso.screens.Screens;
 import dev.egresso.screens.Words;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,7 @@ import java.util.Optional;
 
 /** All there is to say about one field: what it is, what may stand there, what breaks, and the fields below it. */
 public final class ExplainedField {
-    private static final int COLUMNS = 100;
-    private static final int LABEL = 12;
+    private static final String KIND = "/kind";
     private static final List<String> FACTS = List.of(
             "value",
             "internal-host",
@@ -29,25 +27,29 @@ public final class ExplainedField {
     private final String pattern;
     private final Screens screens;
     private final Measure measure;
-    private final Optional<FieldFacts> facts;
-    private final List<Styled> rows = new ArrayList<>();
+    private final LabelledRows rows;
 
     private ExplainedField(String pattern, Screens screens, Measure measure) {
         this.pattern = pattern;
         this.screens = screens;
         this.measure = measure;
-        this.facts = facts(pattern, screens);
+        this.rows = new LabelledRows(screens, measure);
     }
 
     /** @param pattern an open path, such as {@code VirtualService/spec.http[].timeout} */
     public static List<Styled> of(String pattern, Screens screens, Measure measure) {
         ExplainedField field = new ExplainedField(pattern, screens, measure);
         screens.explanations().of(pattern).ifPresent(field::say);
-        return field.rows;
+        return field.rows.rows();
+    }
+
+    /** What may stand at an open path; empty where no schema has it. */
+    public static Optional<String> type(String pattern, Screens screens) {
+        return facts(pattern, screens).map(FieldFacts::type);
     }
 
     /** A text for readers who have no route before them: facts of a route become general words. */
-    static String withoutRoute(String text, Screens screens) {
+    public static String withoutRoute(String text, Screens screens) {
         Map<String, String> general = new LinkedHashMap<>();
         FACTS.forEach(fact -> general.put(fact, screens.say("explain-fact-" + fact)));
         return Words.filled(text, general);
@@ -60,54 +62,31 @@ public final class ExplainedField {
     }
 
     private void say(Explanation explanation) {
-        rows.add(Styled.of(pattern, Ink.STRONG));
-        rows.add(Styled.of(explanation.title(), Ink.KEY));
-        rows.add(Styled.empty());
-        Prose.wrap(explanation.means(), COLUMNS - 2, measure).forEach(row -> rows.add(Styled.of("  " + row)));
-        rows.add(Styled.empty());
-        facts.ifPresent(known -> {
-            labelled("explain-type", known.type());
-            if (known.isRequired()) {
-                labelled("explain-required", screens.say("explain-yes"));
-            }
-            known.choices().forEach(choice -> labelled("explain-choices", choice));
-        });
-        values(explanation.values());
-        explanation.normally().ifPresent(text -> labelled("explain-default", text));
-        explanation.since().ifPresent(text -> labelled("explain-since", "Istio " + text));
-        labelled("breaks", explanation.without());
-        labelled("explain-source", explanation.source());
-        facts.map(FieldFacts::below).filter(below -> !below.isEmpty()).ifPresent(this::below);
+        Optional<FieldFacts> facts = facts(pattern, screens);
+        rows.head(pattern, explanation.title()).prose(explanation.means()).row(Styled.empty());
+        facts.ifPresent(this::schema);
+        Map<String, String> values = new LinkedHashMap<>();
+        explanation.values().forEach((value, says) -> values.put(value, withoutRoute(says, screens)));
+        rows.labelled("explain-values", values);
+        explanation.normally().ifPresent(text -> rows.labelled("explain-default", text));
+        explanation.since().ifPresent(text -> rows.labelled("explain-since", "Istio " + text));
+        rows.labelled("breaks", explanation.without()).labelled("explain-source", explanation.source());
+        facts.or(() -> facts(pattern.replace(KIND, "/spec"), screens))
+                .map(FieldFacts::below)
+                .filter(below -> !below.isEmpty())
+                .ifPresent(this::below);
     }
 
-    private void values(Map<String, String> values) {
-        int width = values.keySet().stream().mapToInt(measure::of).max().orElse(0) + 2;
-        String label = screens.say("explain-values");
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            int indent = 2 + LABEL + width;
-            List<String> says = Prose.wrap(withoutRoute(value.getValue(), screens), COLUMNS - indent, measure);
-            for (int i = 0; i < says.size(); i++) {
-                String word = i == 0 ? value.getKey() : "";
-                rows.add(Styled.of("  ")
-                        .plus(padded(label, LABEL), Ink.KEY)
-                        .plus(padded(word, width), Ink.STRONG)
-                        .plus(says.get(i)));
-                label = "";
-            }
+    private void schema(FieldFacts facts) {
+        rows.labelled("explain-type", facts.type());
+        if (facts.isRequired()) {
+            rows.labelled("explain-required", screens.say("explain-yes"));
         }
-    }
-
-    private void labelled(String words, String text) {
-        String label = screens.say(words);
-        for (String row : Prose.wrap(text, COLUMNS - LABEL - 2, measure)) {
-            rows.add(Styled.of("  ").plus(padded(label, LABEL), Ink.KEY).plus(row));
-            label = "";
-        }
+        facts.choices().forEach(choice -> rows.labelled("explain-choices", choice));
     }
 
     private void below(List<String> paths) {
-        rows.add(Styled.empty());
-        rows.add(Styled.of("  ").plus(screens.say("explain-fields"), Ink.KEY));
+        rows.row(Styled.empty()).row(Styled.of("  ").plus(screens.say("explain-fields"), Ink.KEY));
         int width = paths.stream()
                         .map(ExplainedField::lastName)
                         .mapToInt(measure::of)
@@ -122,8 +101,8 @@ public final class ExplainedField {
                     .orElse("");
             boolean required =
                     facts(kind + path, screens).map(FieldFacts::isRequired).orElse(false);
-            rows.add(Styled.of("    ")
-                    .plus(padded(lastName(path), width), Ink.STRONG)
+            rows.row(Styled.of("    ")
+                    .plus(rows.padded(lastName(path), width), Ink.STRONG)
                     .plus(title)
                     .plus(required ? " (" + screens.say("explain-required-mark") + ")" : "", Ink.DIM));
         }
@@ -131,9 +110,5 @@ public final class ExplainedField {
 
     private static String lastName(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
-    }
-
-    private String padded(String text, int columns) {
-        return text + " ".repeat(Math.max(0, columns - measure.of(text)));
     }
 }
