@@ -39,6 +39,9 @@ public final class DnsName {
         if (host.isEmpty()) {
             return Optional.of(Remark.error("host-missing"));
         }
+        if (host.indexOf('@') >= 0) {
+            return Optional.of(Remark.error("url-credentials"));
+        }
         if (host.length() > LONGEST_NAME) {
             return Optional.of(Remark.error("host-too-long", "length", Integer.toString(host.length())));
         }
@@ -67,8 +70,10 @@ public final class DnsName {
 
     /** The closest legal label, for a remedy that can be pasted. */
     public static String nearestLabel(String text) {
-        String mended =
-                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String mended = Credentials.without(text)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
         mended = mended.length() > LONGEST_LABEL ? mended.substring(0, LONGEST_LABEL) : mended;
         mended = mended.replaceAll("-+$", "");
         return mended.isEmpty() ? "webserver" : mended;

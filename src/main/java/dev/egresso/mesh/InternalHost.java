@@ -27,7 +27,7 @@ public record InternalHost(String name) {
      */
     private record Typed(String before, String host, Optional<String> port, String after) {
         static Typed of(String text) {
-            String typed = UrlReader.seen(text);
+            String typed = shown(text);
             Matcher scheme = UrlReader.SCHEME.matcher(typed);
             int start = scheme.find() ? scheme.end() : 0;
             int end = start;
@@ -56,10 +56,10 @@ public record InternalHost(String name) {
 
     /** Reads what a person typed; a pasted URL is cut down to its host. */
     static Reading<InternalHost> read(String text) {
-        if (Credentials.in(text)) {
+        if (Credentials.in(shown(text))) {
             return Reading.refused("url-credentials");
         }
-        Optional<String> slashless = UrlReader.schemeWithoutSlashes(UrlReader.seen(text));
+        Optional<String> slashless = UrlReader.schemeWithoutSlashes(shown(text));
         if (slashless.isPresent()) {
             return Reading.refused("url-slashes", "scheme", slashless.get());
         }
@@ -85,6 +85,12 @@ public record InternalHost(String name) {
                         remarks.add(Remark.info("internal-host-port", "port", number.toString(), "host", name)));
         typed.cut().ifPresent(cut -> remarks.add(Remark.info("internal-host-was-url", "host", name, "cut", cut)));
         return new Reading<>(Optional.of(new InternalHost(name)), remarks);
+    }
+
+    /** Without what nobody sees, and without the command around it. */
+    private static String shown(String text) {
+        String seen = UrlReader.seen(text);
+        return CommandLine.read(seen).map(CommandLine::url).orElse(seen);
     }
 
     /** The port in a text such as {@code http://webserver:8080}, which then is the default of the internal port. */

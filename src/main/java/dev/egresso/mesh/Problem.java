@@ -21,6 +21,9 @@ public record Problem(String id, FieldId field, Severity severity, Map<String, S
 
     private static String fit(String text) {
         String clean = Credentials.without(text);
+        if (clean.isBlank()) {
+            return "…";
+        }
         if (clean.codePointCount(0, clean.length()) <= LONGEST) {
             return clean;
         }

@@ -192,6 +192,7 @@ class ProblemsTest {
         "http://webserver/,           http://…",
         "webserver/api,               …/api",
         "http://webserver:8080/Api?q=1, http://…/Api?q=1",
+        "curl -s http://webserver/api,  http://…/api",
     })
     void what_was_cut_off_an_internal_host_is_said(String text, String cut) {
         assertThat(given("internal-host", text).draft().internalHost().map(InternalHost::name))
