@@ -204,10 +204,10 @@ public record Session(
     }
 
     Session undone() {
-        if (history.before().isEmpty()) {
+        List<Answers> before = unlikeNow(history.before());
+        if (before.isEmpty()) {
             return noting(Ink.INFO, say("nothing-to-undo"));
         }
-        List<Answers> before = new ArrayList<>(history.before());
         Answers old = before.remove(before.size() - 1);
         List<Answers> after = new ArrayList<>(history.after());
         after.add(answers());
@@ -215,14 +215,23 @@ public record Session(
     }
 
     Session redone() {
-        if (history.after().isEmpty()) {
+        List<Answers> after = unlikeNow(history.after());
+        if (after.isEmpty()) {
             return noting(Ink.INFO, say("nothing-to-redo"));
         }
-        List<Answers> after = new ArrayList<>(history.after());
         Answers next = after.remove(after.size() - 1);
         List<Answers> before = new ArrayList<>(history.before());
         before.add(answers());
         return changing(next, new History(before, after, Optional.empty())).refreshed();
+    }
+
+    /** Without those at the end that are the answers of now: what was typed and deleted again is no change. */
+    private List<Answers> unlikeNow(List<Answers> remembered) {
+        List<Answers> unlike = new ArrayList<>(remembered);
+        while (!unlike.isEmpty() && unlike.get(unlike.size() - 1).equals(answers())) {
+            unlike.remove(unlike.size() - 1);
+        }
+        return unlike;
     }
 
     /** The field in focus holds its answer again, after the answer has changed behind its back. */
