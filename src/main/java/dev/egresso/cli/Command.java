@@ -12,6 +12,12 @@ enum Command {
             "Write the resources for answers given as flags, file or preset.",
             RenderCommand::spec,
             RenderCommand::run),
+    CHECK(
+            "check",
+            "Hold resources in files against the rules of Istio, alone and together.",
+            CheckCommand::spec,
+            CheckCommand::run),
+    TRACE("trace", "Walk one request through the resources, hop by hop.", TraceCommand::spec, TraceCommand::run),
     PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run);
 
     /** Fills the options of a command. */

@@ -126,11 +126,11 @@ final class Egresso {
         }
         text.append("\nEach command has its own --help. egresso --version prints the version.\n");
         text.append("Exit codes: 0 done, 1 cancelled, 2 usage, 65 input not usable, 70 a bug, 73 could not write,\n");
-        text.append("130 interrupted.\n");
+        text.append("79 findings, or a trace that does not reach, 130 interrupted.\n");
         world.out().print(text);
     }
 
-    private static String version() {
+    static String version() {
         String version = Egresso.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

@@ -204,34 +204,15 @@ public record Session(
     }
 
     Session undone() {
-        List<Answers> before = unlikeNow(history.before());
-        if (before.isEmpty()) {
-            return noting(Ink.INFO, say("nothing-to-undo"));
-        }
-        Answers old = before.remove(before.size() - 1);
-        List<Answers> after = new ArrayList<>(history.after());
-        after.add(answers());
-        return changing(old, new History(before, after, Optional.empty())).refreshed();
+        return history.undone(answers())
+                .map(turn -> changing(turn.answers(), turn.history()).refreshed())
+                .orElseGet(() -> noting(Ink.INFO, say("nothing-to-undo")));
     }
 
     Session redone() {
-        List<Answers> after = unlikeNow(history.after());
-        if (after.isEmpty()) {
-            return noting(Ink.INFO, say("nothing-to-redo"));
-        }
-        Answers next = after.remove(after.size() - 1);
-        List<Answers> before = new ArrayList<>(history.before());
-        before.add(answers());
-        return changing(next, new History(before, after, Optional.empty())).refreshed();
-    }
-
-    /** Without those at the end that are the answers of now: what was typed and deleted again is no change. */
-    private List<Answers> unlikeNow(List<Answers> remembered) {
-        List<Answers> unlike = new ArrayList<>(remembered);
-        while (!unlike.isEmpty() && unlike.get(unlike.size() - 1).equals(answers())) {
-            unlike.remove(unlike.size() - 1);
-        }
-        return unlike;
+        return history.redone(answers())
+                .map(turn -> changing(turn.answers(), turn.history()).refreshed())
+                .orElseGet(() -> noting(Ink.INFO, say("nothing-to-redo")));
     }
 
     /** The field in focus holds its answer again, after the answer has changed behind its back. */

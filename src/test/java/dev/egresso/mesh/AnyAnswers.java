@@ -113,7 +113,15 @@ final class AnyAnswers {
         Arbitrary<Optional<DataPlane>> planes = Arbitraries.of(DataPlane.class).optional(0.3);
         Arbitrary<Optional<Boolean>> services = Arbitraries.of(true, false).optional(0.3);
         return versions.flatMap(
-                version -> planes.flatMap(plane -> services.map(service -> new Surroundings(version, plane, service))));
+                version -> planes.flatMap(plane -> services.map(service -> around(version, plane, service))));
+    }
+
+    private static Surroundings around(
+            Optional<IstioVersion> version, Optional<DataPlane> plane, Optional<Boolean> service) {
+        Surroundings around = Surroundings.unknown();
+        around = version.map(around::withIstioVersion).orElse(around);
+        around = plane.map(around::withDataPlane).orElse(around);
+        return service.map(around::withInternalService).orElse(around);
     }
 
     private static Arbitrary<Answers> answers(java.util.function.Function<FieldId, Arbitrary<String>> texts, int most) {
