@@ -74,10 +74,8 @@ final class UpperPart implements View.Shown<Upper> {
             }
             left.rows()
                     .set(left.count() - 1, row.plus(value.fit(room, measure)).plus("  " + standing(setting), Ink.DIM));
-            left.target(new Message.Visit(new MoreQuestions(
-                    each.field(),
-                    TextField.holding(session.answers().text(each.field()).orElse("")),
-                    view.back())));
+            left.target(new Message.Visit(
+                    new MoreQuestions(each.field(), Form.editor(session, each.field()), view.back())));
         });
         Question here = session.setup().screens().question(view.field());
         right.add(Styled.of(here.ask(), Ink.STRONG));
