@@ -58,8 +58,8 @@ public final class KeystrokeBench {
 
     public static void main(String[] arguments) {
         Answers none = Answers.none();
-        Answers answers = none.with(FieldId.INTERNAL_HOST, "webserver")
-                .with(FieldId.EXTERNAL_URL, "https://api.example.com/");
+        Answers answers =
+                none.with(FieldId.INTERNAL_HOST, "webserver").with(FieldId.EXTERNAL_URL, "https://api.example.com/");
         new KeystrokeBench(none, "internal-host", "webserver.shop.svc.cluster.local").measure("the first name");
         new KeystrokeBench(answers, "internal-host", ".shop.svc.cluster.local").measure("a name, all answered");
         new KeystrokeBench(answers, "external-url", "v1/items/of/the/week/externalservice1.txt")
@@ -103,7 +103,8 @@ public final class KeystrokeBench {
         long start = System.nanoTime();
         KeyDecoder decoder = new KeyDecoder();
         decoder.accept(character);
-        Message message = Keys.message((TerminalEvent.Key) decoder.next().orElseThrow()).orElseThrow();
+        Message message =
+                Keys.message((TerminalEvent.Key) decoder.next().orElseThrow()).orElseThrow();
         long decoded = System.nanoTime();
         session = message.on(session).session();
         long stepped = System.nanoTime();
