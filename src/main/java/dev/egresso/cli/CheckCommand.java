@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code egresso check}: what there is to say about resources in files. */
@@ -26,14 +25,7 @@ final class CheckCommand {
     private CheckCommand() {}
 
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("FILE")
-                .description("Files, folders, or - for stdin.")
-                .build());
+        spec.addPositional(ResourceFiles.positional());
         spec.addOption(Egresso.option("-o", "FORM", "text, json or sarif. Default text."));
         spec.addOption(Egresso.option(
                 FAIL_ON, "WORD", "Exit 79 from this weight on: error, warning, info or never. Default error."));

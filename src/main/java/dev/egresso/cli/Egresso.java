@@ -108,10 +108,10 @@ final class Egresso {
     private Optional<Path> folder(String[] arguments, String name) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].startsWith(name + "=")) {
-                return Optional.of(world.folder().resolve(arguments[i].substring(name.length() + 1)));
+                return Optional.of(world.file(arguments[i].substring(name.length() + 1)));
             }
             if (arguments[i].equals(name) && i + 1 < arguments.length) {
-                return Optional.of(world.folder().resolve(arguments[i + 1]));
+                return Optional.of(world.file(arguments[i + 1]));
             }
         }
         return Optional.empty();

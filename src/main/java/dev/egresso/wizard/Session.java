@@ -152,7 +152,7 @@ public record Session(
     }
 
     /** The field that the person is at, if any. */
-    Optional<FieldId> focus() {
+    public Optional<FieldId> focus() {
         return view.shown(new Focus(this));
     }
 
@@ -204,25 +204,15 @@ public record Session(
     }
 
     Session undone() {
-        if (history.before().isEmpty()) {
-            return noting(Ink.INFO, say("nothing-to-undo"));
-        }
-        List<Answers> before = new ArrayList<>(history.before());
-        Answers old = before.remove(before.size() - 1);
-        List<Answers> after = new ArrayList<>(history.after());
-        after.add(answers());
-        return changing(old, new History(before, after, Optional.empty())).refreshed();
+        return history.undone(answers())
+                .map(turn -> changing(turn.answers(), turn.history()).refreshed())
+                .orElseGet(() -> noting(Ink.INFO, say("nothing-to-undo")));
     }
 
     Session redone() {
-        if (history.after().isEmpty()) {
-            return noting(Ink.INFO, say("nothing-to-redo"));
-        }
-        List<Answers> after = new ArrayList<>(history.after());
-        Answers next = after.remove(after.size() - 1);
-        List<Answers> before = new ArrayList<>(history.before());
-        before.add(answers());
-        return changing(next, new History(before, after, Optional.empty())).refreshed();
+        return history.redone(answers())
+                .map(turn -> changing(turn.answers(), turn.history()).refreshed())
+                .orElseGet(() -> noting(Ink.INFO, say("nothing-to-redo")));
     }
 
     /** The field in focus holds its answer again, after the answer has changed behind its back. */

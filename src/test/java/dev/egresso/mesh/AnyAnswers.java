@@ -113,15 +113,15 @@ final class AnyAnswers {
         Arbitrary<Optional<DataPlane>> planes = Arbitraries.of(DataPlane.class).optional(0.3);
         Arbitrary<Optional<Boolean>> services = Arbitraries.of(true, false).optional(0.3);
         return versions.flatMap(
-                version -> planes.flatMap(plane -> services.map(service -> surroundings(version, plane, service))));
+                version -> planes.flatMap(plane -> services.map(service -> around(version, plane, service))));
     }
 
-    private static Surroundings surroundings(
+    private static Surroundings around(
             Optional<IstioVersion> version, Optional<DataPlane> plane, Optional<Boolean> service) {
-        Surroundings known =
-                version.map(Surroundings.unknown()::withIstioVersion).orElse(Surroundings.unknown());
-        known = plane.map(known::withDataPlane).orElse(known);
-        return service.map(known::withInternalService).orElse(known);
+        Surroundings around = Surroundings.unknown();
+        around = version.map(around::withIstioVersion).orElse(around);
+        around = plane.map(around::withDataPlane).orElse(around);
+        return service.map(around::withInternalService).orElse(around);
     }
 
     private static Arbitrary<Answers> answers(java.util.function.Function<FieldId, Arbitrary<String>> texts, int most) {

@@ -71,7 +71,9 @@ class LookingUpTest {
 
     @Test
     void without_problems_that_is_what_is_said() {
-        typed().press("Ctrl-F")
+        WizardDriver.opened()
+                .at("external-url")
+                .press("Ctrl-F")
                 .sees("Nothing is wrong", 80, 24)
                 .press("Down", "Enter")
                 .isAt("external-url");
