@@ -85,9 +85,9 @@ class WordsOfTheChecksTest {
     private static List<Finding> findings(String id) {
         Surroundings old = Surroundings.unknown().withIstioVersion(new IstioVersion(1, 20));
         Surroundings ambient = Surroundings.unknown().withDataPlane(DataPlane.AMBIENT);
-        var manifests = ManifestReader.read("bad.yaml", text(id)).manifests();
+        var set = ManifestReader.read("bad.yaml", text(id));
         return Stream.of(old, ambient)
-                .flatMap(around -> Checks.of(manifests, around).stream())
+                .flatMap(around -> Checks.of(set.manifests(), around.withSidecars(set.sidecars())).stream())
                 .toList();
     }
 
