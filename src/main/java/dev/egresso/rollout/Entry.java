@@ -1,6 +1,8 @@
 package dev.egresso.rollout;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One resource of a receipt.
@@ -52,6 +54,17 @@ public record Entry(
         }
         return now.isPresent() == goal.isPresent()
                 && now.map(live -> live.isWrittenAs(goal.orElseThrow())).orElse(true);
+    }
+
+    /**
+     * Whether only this manager had a hand in it since, and the content is what it was or was to be. Restoring takes two
+     * writes, content and owners, and whatever ends the program between them leaves this.
+     */
+    public boolean isHalfway(Optional<LiveObject> now, String manager) {
+        return now.filter(live -> Stream.concat(before.stream(), goal.stream()).anyMatch(live::hasContentOf))
+                .map(live -> before.map(live::writersSince).orElseGet(live::writers))
+                .map(writers -> Set.of(manager).containsAll(writers))
+                .orElse(false);
     }
 
     private static boolean same(Optional<LiveObject> now, Optional<LiveObject> then) {

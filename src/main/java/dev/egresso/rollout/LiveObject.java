@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** An object as a server stores it, with all that the server adds. */
@@ -57,8 +56,14 @@ public record LiveObject(Node.Mapping root) {
                         Trees.text(root, METADATA, "name")));
     }
 
-    public String label(String key) {
-        return Trees.text(root, METADATA, "labels", key);
+    /** The plain value at a path of keys; empty if there is none. */
+    public String textAt(String... path) {
+        return Trees.text(root, path);
+    }
+
+    /** The items of a list at a path of keys; none if there is no list. */
+    public List<Node> itemsAt(String... path) {
+        return Trees.items(root, path);
     }
 
     /** Those of the object itself, not of its status. */
@@ -109,11 +114,14 @@ public record LiveObject(Node.Mapping root) {
         return owners().stream().map(Owner::manager).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Those who wrote since it was like that; empty if nobody says so. */
+    /**
+     * Those who wrote since it was like that, by the times that the server noted; empty if nobody did, or within the same
+     * second. Somebody whose fields were taken over has not written.
+     */
     public Set<String> writersSince(LiveObject earlier) {
-        Set<Owner> known = Set.copyOf(earlier.owners());
+        Set<String> known = earlier.owners().stream().map(Owner::writing).collect(Collectors.toSet());
         return owners().stream()
-                .filter(Predicate.not(known::contains))
+                .filter(owner -> !known.contains(owner.writing()))
                 .map(Owner::manager)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

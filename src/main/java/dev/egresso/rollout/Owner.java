@@ -23,6 +23,11 @@ public record Owner(String manager, String operation, String apiVersion, String 
                 Trees.at(entry, "fieldsV1").map(Trees::sorted).orElse(Trees.EMPTY));
     }
 
+    /** One time of writing by one manager in one way. */
+    String writing() {
+        return manager + " " + operation + " " + time;
+    }
+
     Owner withoutTime() {
         return new Owner(manager, operation, apiVersion, subresource, "", fields);
     }

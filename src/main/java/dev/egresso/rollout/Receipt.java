@@ -10,6 +10,7 @@ import java.util.Optional;
  * first change, so that whatever ends the program in the middle leaves word of it.
  *
  * @param undoes the receipt that this one takes back, if it does
+ * @param force whether fields of others were taken over
  * @param name of the set, for people: the host that it is for
  * @param entries in the order in which they were or would be carried out
  */
@@ -17,6 +18,7 @@ public record Receipt(
         String id,
         Act act,
         Optional<String> undoes,
+        boolean force,
         String name,
         Instant time,
         String person,
@@ -46,11 +48,11 @@ public record Receipt(
     public Receipt with(int index, Entry entry) {
         List<Entry> changed = new ArrayList<>(entries);
         changed.set(index, entry);
-        return new Receipt(id, act, undoes, name, time, person, site, state, changed);
+        return new Receipt(id, act, undoes, force, name, time, person, site, state, changed);
     }
 
     public Receipt in(State next) {
-        return new Receipt(id, act, undoes, name, time, person, site, next, entries);
+        return new Receipt(id, act, undoes, force, name, time, person, site, next, entries);
     }
 
     public boolean isOpen() {

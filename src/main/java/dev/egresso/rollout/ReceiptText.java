@@ -25,7 +25,8 @@ public final class ReceiptText {
                 .put("state", receipt.state().name());
         receipt.undoes().ifPresent(undone -> fields.put("undoes", undone));
         Site site = receipt.site();
-        fields.put("name", receipt.name())
+        fields.put("force", Boolean.toString(receipt.force()))
+                .put("name", receipt.name())
                 .put("time", receipt.time().toString())
                 .put("person", receipt.person())
                 .put(
@@ -77,6 +78,7 @@ public final class ReceiptText {
                 Trees.text(root, "id"),
                 Receipt.Act.valueOf(Trees.text(root, "act")),
                 Optional.of(Trees.text(root, "undoes")).filter(undone -> !undone.isEmpty()),
+                Trees.text(root, "force").equals("true"),
                 Trees.text(root, "name"),
                 Instant.parse(Trees.text(root, "time")),
                 Trees.text(root, "person"),

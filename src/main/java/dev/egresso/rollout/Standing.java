@@ -41,11 +41,11 @@ public record Standing(
         if (entry.isAsApplied(now)) {
             return State.AS_APPLIED;
         }
+        if (now.isEmpty() && entry.result().isPresent()) {
+            return State.GONE;
+        }
         if (entry.isAsBefore(now)) {
             return State.AS_BEFORE;
-        }
-        if (now.isEmpty()) {
-            return State.GONE;
         }
         return entry.result().isEmpty() ? State.BACK : State.CHANGED;
     }
