@@ -10,6 +10,7 @@ import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Watcher;
 import dev.egresso.rollout.Watcher.Moment;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Carries out a receipt entry by entry, and puts everything back where one of them fails. The receipt is kept before the
@@ -135,17 +136,13 @@ final class AllOrNothing {
     }
 
     private boolean hasOurHand(Entry entry, Optional<LiveObject> now) {
-        return now.map(live -> entry.before()
-                        .map(live::writersSince)
-                        .orElseGet(live::writers)
-                        .contains(manager))
-                .orElse(false);
+        return entry.writersSince(now).contains(manager);
     }
 
-    private static Troubled changedMeanwhile(Entry entry, Optional<LiveObject> now) {
-        String writers = now.map(live ->
-                        String.join(", ", entry.before().map(live::writersSince).orElseGet(live::writers)))
-                .orElse("");
-        return Troubled.of("changed-meanwhile", "object", entry.address().toString(), "writers", writers);
+    private Troubled changedMeanwhile(Entry entry, Optional<LiveObject> now) {
+        Set<String> others = entry.writersSince(now);
+        others.remove(manager);
+        return Troubled.of(
+                "changed-meanwhile", "object", entry.address().toString(), "writers", String.join(", ", others));
     }
 }

@@ -31,6 +31,11 @@ public record Change(
         return trouble.map(Trouble::conflicts).orElse(List.of());
     }
 
+    boolean changesNothing() {
+        return before.isPresent()
+                && expected.map(object -> object.isSameAs(before.get())).orElse(false);
+    }
+
     public boolean isPossible() {
         return trouble.isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.egresso.rollout;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,6 +66,14 @@ public record Entry(
                 .map(live -> before.map(live::writersSince).orElseGet(live::writers))
                 .map(writers -> Set.of(manager).containsAll(writers))
                 .orElse(false);
+    }
+
+    /** Who wrote since this was done, or since it was looked at if it is not done yet. */
+    public Set<String> writersSince(Optional<LiveObject> now) {
+        Optional<LiveObject> then = mark == Mark.DONE ? after : before;
+        return now.map(live -> then.map(live::writersSince).orElseGet(live::writers))
+                .map(LinkedHashSet::new)
+                .orElseGet(LinkedHashSet::new);
     }
 
     private static boolean same(Optional<LiveObject> now, Optional<LiveObject> then) {

@@ -33,6 +33,11 @@ public record Plan(Site site, List<Change> changes, boolean force) {
         return changes.stream().anyMatch(change -> change.verdict() != Verdict.SAME);
     }
 
+    /** Not even who owns which field would change. */
+    public boolean changesNothing() {
+        return changes.stream().allMatch(Change::changesNothing);
+    }
+
     /** Only an explicit word stands between this and a plan that is possible. */
     public boolean needsForce() {
         return changes.stream().anyMatch(change -> change.verdict() == Verdict.CONFLICT)

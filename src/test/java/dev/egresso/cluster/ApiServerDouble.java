@@ -29,8 +29,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * the documentation of server-side apply says. It is right only where the contract suite says the same of a real server;
  * what was never compared is listed in CONTRIBUTING.md. Its schema is the names of the first level below {@code spec}.
  */
-final class ApiServerDouble implements AutoCloseable {
-    static final String TOKEN = "a-token-that-nobody-may-see";
+public final class ApiServerDouble implements AutoCloseable {
+    public static final String TOKEN = "a-token-that-nobody-may-see";
     private static final Map<String, Set<String>> SPEC = Map.of(
             "ServiceEntry",
             Set.of(
@@ -61,18 +61,18 @@ final class ApiServerDouble implements AutoCloseable {
                     "externalName"));
 
     /** A request as it came over the wire. */
-    record Seen(String method, String path, Map<String, String> query, String contentType, String body) {
-        boolean dryRun() {
+    public record Seen(String method, String path, Map<String, String> query, String contentType, String body) {
+        public boolean dryRun() {
             return "All".equals(query.get("dryRun"));
         }
 
-        String resource() {
+        public String resource() {
             String[] parts = path.split("/");
             int at = path.startsWith("/api/") ? 5 : 6;
             return parts.length > at ? parts[at] : "";
         }
 
-        boolean writes(String resource) {
+        public boolean writes(String resource) {
             return !method.equals("GET") && !dryRun() && resource().equals(resource);
         }
     }
@@ -106,28 +106,28 @@ final class ApiServerDouble implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String kubeconfig(String context) {
+    public String kubeconfig(String context) {
         return "apiVersion: v1\nkind: Config\ncurrent-context: " + context + "\ncontexts:\n- name: " + context
                 + "\n  context: {cluster: double, user: jane}\nclusters:\n- name: double\n  cluster: {server: \""
                 + url()
                 + "\"}\nusers:\n- name: jane\n  user: {token: " + TOKEN + "}\n";
     }
 
-    List<Seen> requests() {
+    public List<Seen> requests() {
         return new ArrayList<>(seen);
     }
 
     /** Takes a verb of a resource away from the user. */
-    void forbid(String verb, String resource) {
+    public void forbid(String verb, String resource) {
         forbidden.add(verb + " " + resource);
     }
 
     /** No CRDs, or not of these versions. */
-    void serveOnly(String... served) {
+    public void serveOnly(String... served) {
         versions.clear();
         versions.addAll(List.of(served));
     }
@@ -138,26 +138,33 @@ final class ApiServerDouble implements AutoCloseable {
         }));
     }
 
+    /** An admission webhook that agrees to rehearsals and refuses what is meant. */
+    public void refuseByAdmission(String resource) {
+        refuse(
+                request -> request.method().equals("PATCH") && request.writes(resource),
+                ApiError.admission("validation.istio.io", "configuration is invalid: not today"));
+    }
+
     /** The next such request only. */
     void refuseOnce(Predicate<Seen> when, ApiError error) {
         boolean[] met = {false};
         refuse(request -> !met[0] && when.test(request) && (met[0] = true), error);
     }
 
-    void cut(Predicate<Seen> when) {
+    public void cut(Predicate<Seen> when) {
         before.add(new Rule(when, request -> {
             throw new Cut();
         }));
     }
 
     /** It does what it was asked, and the answer is lost. */
-    void cutAfterwards(Predicate<Seen> when) {
+    public void cutAfterwards(Predicate<Seen> when) {
         after.add(new Rule(when, request -> {
             throw new Cut();
         }));
     }
 
-    void slow(Predicate<Seen> when, Duration delay) {
+    public void slow(Predicate<Seen> when, Duration delay) {
         before.add(new Rule(when, request -> sleep(delay)));
     }
 
@@ -167,7 +174,7 @@ final class ApiServerDouble implements AutoCloseable {
         before.add(new Rule(request -> !met[0] && when.test(request) && (met[0] = true), request -> what.run()));
     }
 
-    void heal() {
+    public void heal() {
         before.clear();
         after.clear();
         forbidden.clear();

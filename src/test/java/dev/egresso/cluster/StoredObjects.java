@@ -89,8 +89,9 @@ final class StoredObjects {
         wanted.forEach(path -> FieldPaths.set(merged, path, FieldPaths.get(config, path)));
         previous.stream()
                 .filter(path -> !wanted.contains(path))
-                .filter(path ->
-                        others.stream().noneMatch(holding -> holding.paths().contains(path)))
+                .filter(path -> others.stream()
+                        .filter(holding -> holding.operation().equals("Apply"))
+                        .noneMatch(holding -> holding.paths().contains(path)))
                 .forEach(path -> FieldPaths.remove(merged, path));
         boolean same = found.isPresent() && previous.equals(wanted) && merged.equals(live);
         if (same) {
