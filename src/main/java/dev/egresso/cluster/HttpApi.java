@@ -50,12 +50,12 @@ final class HttpApi implements Api {
 
     @Override
     public LiveObject create(Address address, LiveObject object) {
-        return object(address, wire.send("POST", collection(address) + writing(false), JSON, object.json()));
+        return send(address, "POST", collection(address) + writing(false), object.json());
     }
 
     @Override
     public LiveObject replace(Address address, LiveObject object) {
-        return object(address, wire.send("PUT", path(address) + writing(false), JSON, object.json()));
+        return send(address, "PUT", path(address) + writing(false), object.json());
     }
 
     @Override
@@ -63,7 +63,7 @@ final class HttpApi implements Api {
         String options = "{\"apiVersion\":\"v1\",\"kind\":\"DeleteOptions\",\"propagationPolicy\":\"Background\","
                 + "\"preconditions\":{\"uid\":" + quoted(current.uid()) + ",\"resourceVersion\":"
                 + quoted(current.resourceVersion()) + "}}";
-        object(address, wire.send("DELETE", path(address), JSON, options));
+        send(address, "DELETE", path(address), options);
     }
 
     @Override
@@ -101,6 +101,11 @@ final class HttpApi implements Api {
                         .map(item -> new LiveObject((Node.Mapping) item))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Any request with JSON, in the words of a trouble about this object. */
+    LiveObject send(Address about, String method, String path, String body) {
+        return object(about, wire.send(method, path, JSON, body));
     }
 
     private static LiveObject object(Address address, Reply reply) {
