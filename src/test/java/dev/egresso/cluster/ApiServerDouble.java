@@ -180,6 +180,11 @@ public final class ApiServerDouble implements AutoCloseable {
         forbidden.clear();
     }
 
+    /** How many of a resource are stored. */
+    public int count(String resource) {
+        return objects.list(resource + "/").size();
+    }
+
     private static void sleep(Duration delay) {
         try {
             Thread.sleep(delay.toMillis());
