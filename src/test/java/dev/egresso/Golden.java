@@ -3,6 +3,7 @@ package dev.egresso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.egresso.yaml.TextDifference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +31,11 @@ public final class Golden {
             assertThat(Files.exists(file))
                     .as("%s is there; mvn test -Dgolden=update makes it", file)
                     .isTrue();
-            assertThat(text)
-                    .as("%s; mvn test -Dgolden=update takes a new one", file)
-                    .isEqualTo(Files.readString(file));
+            String taken = Files.readString(file);
+            if (!text.equals(taken)) {
+                fail("%s; mvn test -Dgolden=update takes a new one%n%s"
+                        .formatted(file, TextDifference.between(taken, text).unified(name, "now")));
+            }
         } catch (IOException unreadable) {
             throw new AssertionError(file.toString(), unreadable);
         }

@@ -18,7 +18,7 @@ final class DrIstioMutualExternal extends Rule {
         for (Place spec : set.specs(Kind.DESTINATION_RULE)) {
             HostName host = HostName.expanded(
                     spec.at("host").textOrEmpty(), spec.manifest().namespace());
-            boolean external = set.registry().servicesCovering(host).stream().anyMatch(MeshService::isExternal);
+            boolean external = set.offers(host).stream().anyMatch(MeshService::isExternal);
             if (external) {
                 Policies.in(spec)
                         .map(policy -> policy.at("tls", "mode"))

@@ -32,6 +32,7 @@ final class ResourceSet {
     private final List<DestinationRule> wildcardRules;
     private final Set<String> namespacesWithServices;
     private final StrayRules strayRules;
+    private final List<Deviation> deviations;
 
     ResourceSet(List<Manifest> manifests, Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -57,6 +58,9 @@ final class ResourceSet {
         namespacesWithServices =
                 registry.all(Kind.SERVICE).stream().map(Manifest::namespace).collect(Collectors.toSet());
         strayRules = new StrayRules(this);
+        deviations = manifests.stream()
+                .flatMap(manifest -> Deviations.of(manifest).stream())
+                .toList();
     }
 
     Registry registry() {
@@ -91,7 +95,7 @@ final class ResourceSet {
         Optional<MeshService> exact = registry.service(host, caller);
         return exact.isPresent()
                 ? exact
-                : registry.servicesCovering(host).stream()
+                : offers(host).stream()
                         .filter(service -> service.isVisibleFrom(caller))
                         .findFirst();
     }
@@ -110,6 +114,13 @@ final class ResourceSet {
         return only ? Optional.of(service.ports().get(0)) : Optional.empty();
     }
 
+    /** All that offers a host, by its own name or by a wildcard, whoever gets to see it; a lone star offers nothing. */
+    List<MeshService> offers(HostName host) {
+        return registry.servicesCovering(host).stream()
+                .filter(service -> !service.host().name().equals("*"))
+                .toList();
+    }
+
     /** The rules for a host, by its own name and by wildcards, whoever gets to see them. */
     List<DestinationRule> rules(HostName host) {
         List<DestinationRule> rules = new ArrayList<>(rulesByHost.getOrDefault(host, List.of()));
@@ -122,6 +133,11 @@ final class ResourceSet {
     /** Whether the Services of a namespace are part of the input, so that one that is missing is missing indeed. */
     boolean holdsServicesOf(String namespace) {
         return namespacesWithServices.contains(namespace);
+    }
+
+    /** Every field that is not as its schema has it. */
+    List<Deviation> deviations() {
+        return deviations;
     }
 
     StrayRules strayRules() {

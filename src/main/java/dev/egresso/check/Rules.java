@@ -41,7 +41,8 @@ public final class Rules {
             new SeTcpMultiHost(),
             new SeTcpHostsAddr(),
             new SeLocationInternal(),
-            new ExporttoSyntax());
+            new ExporttoSyntax(),
+            new SeSelectorForm());
 
     /** About a VirtualService by itself. */
     private static final List<Rule> VIRTUAL_SERVICE = List.of(
@@ -141,11 +142,31 @@ public final class Rules {
             new XRedirectHttp(),
             new XAmbientNoWaypoint());
 
+    /** About fields, by the schema. */
+    private static final List<Rule> FIELDS = List.of(
+            new XUnknownField(),
+            new XFieldType(),
+            new XFieldEnum(),
+            new XFieldRequired(),
+            new XFieldLimit(),
+            new XFieldOneOf(),
+            new XFieldDuration());
+
     private Rules() {}
 
     public static List<Rule> all() {
+        return Stream.concat(ofIstio().stream(), FIELDS.stream()).toList();
+    }
+
+    /** What istiod, Envoy and Kubernetes make of a set. */
+    static List<Rule> ofIstio() {
         return Stream.of(SERVICE_ENTRY, VIRTUAL_SERVICE, DESTINATION_RULE, TOGETHER)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What the API server compares with a schema. */
+    static List<Rule> ofSchema() {
+        return FIELDS;
     }
 }

@@ -37,7 +37,7 @@ final class StrayRules implements Iterable<Place> {
         if (host.name().isEmpty() || host.isWildcard() || !set.targetsAt(host).isEmpty()) {
             return false;
         }
-        boolean offered = !set.registry().servicesCovering(host).isEmpty();
+        boolean offered = !set.offers(host).isEmpty();
         boolean called = !set.registry().virtualServices(host).isEmpty();
         boolean maybeElsewhere = host.namespaceOfService().isPresent() && !called;
         boolean onlyCalled = called && set.registry().services(host).stream().noneMatch(it -> it.isExternal());

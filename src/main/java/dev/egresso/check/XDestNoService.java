@@ -18,9 +18,7 @@ final class XDestNoService extends RouteRule {
     void check(Route route, ResourceSet set, Found found) {
 
         HostName host = route.host();
-        if (host.name().equals("*")
-                || set.service(host, route.caller()).isPresent()
-                || !set.registry().servicesCovering(host).isEmpty()) {
+        if (host.name().equals("*") || !set.offers(host).isEmpty()) {
             return;
         }
         Place place = route.destination().at("host");

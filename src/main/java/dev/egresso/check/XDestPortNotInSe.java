@@ -19,7 +19,7 @@ final class XDestPortNotInSe extends RouteRule {
             return;
         }
         int port = route.port().getAsInt();
-        boolean offered = set.registry().servicesCovering(route.host()).stream()
+        boolean offered = set.offers(route.host()).stream()
                 .anyMatch(each -> each.port(port).isPresent());
         if (!offered && !service.get().ports().isEmpty()) {
             List<String> ports = service.get().ports().stream()

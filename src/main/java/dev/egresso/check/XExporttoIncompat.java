@@ -34,7 +34,7 @@ final class XExporttoIncompat extends Rule {
     }
 
     private static void entries(Route route, ResourceSet set, Found found) {
-        List<MeshService> all = set.registry().servicesCovering(route.host());
+        List<MeshService> all = set.offers(route.host());
         boolean seen = set.service(route.host(), route.caller()).isPresent();
         if (!seen) {
             all.stream()

@@ -31,7 +31,7 @@ final class XIntNoService extends Rule {
     }
 
     private static void check(VirtualService.Host host, VirtualService service, ResourceSet set, Found found) {
-        boolean resolvable = !set.registry().servicesCovering(host.name()).isEmpty();
+        boolean resolvable = !set.offers(host.name()).isEmpty();
         if (!resolvable && !host.name().isWildcard()) {
             String namespace = host.name().namespaceOfService().orElse(service.namespace());
             found.at(

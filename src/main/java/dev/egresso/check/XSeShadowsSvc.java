@@ -18,9 +18,7 @@ final class XSeShadowsSvc extends Rule {
         for (Place spec : set.specs(Kind.SERVICE_ENTRY)) {
             for (Place host : spec.at("hosts").items()) {
                 boolean taken = set.registry().services(HostName.asWritten(host.textOrEmpty())).stream()
-                        .findFirst()
-                        .filter(MeshService::isKubernetes)
-                        .isPresent();
+                        .anyMatch(MeshService::isKubernetes);
                 if (taken) {
                     found.at(host, "host", host.textOrEmpty());
                 }

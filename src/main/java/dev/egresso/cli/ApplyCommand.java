@@ -2,11 +2,6 @@ package dev.egresso.cli;
 
 import dev.egresso.cluster.Cluster;
 import dev.egresso.files.Receipts;
-import dev.egresso.mesh.Answers;
-import dev.egresso.mesh.Bundle;
-import dev.egresso.mesh.Draft;
-import dev.egresso.mesh.FieldId;
-import dev.egresso.mesh.Surroundings;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
@@ -34,6 +29,7 @@ final class ApplyCommand {
     }
 
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
+        spec.addPositional(ResourceFiles.positional());
         AnswerFlags.addTo(spec, bundled);
         ClusterWay.addTo(spec);
         spec.addOption(DiffCommand.forceOption());
@@ -49,11 +45,10 @@ final class ApplyCommand {
     }
 
     private int apply() {
-        Draft draft = Draft.of(AnswerFlags.of(parsed, bundled), Surroundings.unknown());
-        Bundle bundle = RenderCommand.bundle(draft, bundled);
+        WantedSet set = WantedSet.of(parsed, bundled);
         try (Cluster cluster = way.open(way.context())) {
             refuseBesideOpen(cluster);
-            Plan plan = cluster.plan(DiffCommand.wanted(bundle), DiffCommand.force(parsed));
+            Plan plan = cluster.plan(set.wanted(), DiffCommand.force(parsed));
             way.sayWhere(plan);
             if (!plan.isPossible()) {
                 return Exit.CLUSTER;
@@ -69,7 +64,7 @@ final class ApplyCommand {
                 way.say("not-confirmed");
                 return Exit.CANCELLED;
             }
-            Ticket ticket = way.ticket(receipts, name(bundle.answers()));
+            Ticket ticket = way.ticket(receipts, set.name());
             return Attendance.during(way, watcher -> said(cluster, cluster.apply(plan, ticket, receipts, watcher)));
         }
     }
@@ -82,13 +77,6 @@ final class ApplyCommand {
         if (open.isPresent() && !parsed.hasMatchedOption(ClusterWay.DRY_RUN)) {
             throw new Refusal(Exit.CLUSTER, "Nothing new is applied before that is finished or taken back.");
         }
-    }
-
-    private static String name(Answers answers) {
-        return answers.text(FieldId.INTERNAL_HOST)
-                .filter(host -> !host.isBlank())
-                .or(() -> answers.text(FieldId.EXTERNAL_URL))
-                .orElse("");
     }
 
     private int finish() {

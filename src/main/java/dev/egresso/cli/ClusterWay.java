@@ -112,7 +112,7 @@ final class ClusterWay {
         if (parsed.hasMatchedOption(YES)) {
             return true;
         }
-        if (!world.interactive() || "-".equals(parsed.matchedOptionValue("--answers", ""))) {
+        if (!world.interactive() || readsStdin()) {
             throw new Refusal(
                     Exit.USAGE, "Nobody is there to say yes, so nothing was written.", "--yes says it for scripts.");
         }
@@ -120,6 +120,15 @@ final class ClusterWay {
         say(production ? "production-question" : question, "context", site.context());
         String answer = answer();
         return production ? answer.equals(site.context()) : answer.equalsIgnoreCase("y");
+    }
+
+    /** Where resources or answers come from stdin, nobody can answer there. */
+    private boolean readsStdin() {
+        return parsed.hasMatchedOption("--answers")
+                        && parsed.matchedOptionValue("--answers", "").equals("-")
+                || parsed.matchedArgs().stream()
+                        .anyMatch(word ->
+                                word.isPositional() && word.stringValues().contains("-"));
     }
 
     private String answer() {

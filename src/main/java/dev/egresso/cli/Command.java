@@ -20,6 +20,12 @@ enum Command {
             "List what was applied where, and whether it changed since.",
             StatusCommand::spec,
             StatusCommand::run),
+    CHECK(
+            "check",
+            "Hold resources in files against the rules of Istio, alone and together.",
+            CheckCommand::spec,
+            CheckCommand::run),
+    TRACE("trace", "Walk one request through the resources, hop by hop.", TraceCommand::spec, TraceCommand::run),
     PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run);
 
     /** Fills the options of a command. */

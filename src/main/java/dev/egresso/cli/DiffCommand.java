@@ -1,13 +1,8 @@
 package dev.egresso.cli;
 
 import dev.egresso.cluster.Cluster;
-import dev.egresso.mesh.Bundle;
-import dev.egresso.mesh.Draft;
-import dev.egresso.mesh.Surroundings;
 import dev.egresso.rollout.Change;
 import dev.egresso.rollout.Plan;
-import dev.egresso.rollout.Wanted;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -18,6 +13,7 @@ final class DiffCommand {
     private DiffCommand() {}
 
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
+        spec.addPositional(ResourceFiles.positional());
         AnswerFlags.addTo(spec, bundled);
         ClusterWay.addTo(spec);
         spec.addOption(forceOption());
@@ -32,16 +28,11 @@ final class DiffCommand {
         return parsed.hasMatchedOption(FORCE);
     }
 
-    static List<Wanted> wanted(Bundle bundle) {
-        return bundle.manifests().stream().map(Wanted::of).toList();
-    }
-
     static int run(ParseResult parsed, Bundled bundled) {
-        Draft draft = Draft.of(AnswerFlags.of(parsed, bundled), Surroundings.unknown());
-        Bundle bundle = RenderCommand.bundle(draft, bundled);
+        WantedSet set = WantedSet.of(parsed, bundled);
         ClusterWay way = new ClusterWay(parsed, bundled);
         try (Cluster cluster = way.open(way.context())) {
-            Plan plan = cluster.plan(wanted(bundle), force(parsed));
+            Plan plan = cluster.plan(set.wanted(), force(parsed));
             way.say(way.rows().site(plan.site(), plan.namespaces()));
             for (Change change : plan.changes()) {
                 way.print(way.rows().difference(change));

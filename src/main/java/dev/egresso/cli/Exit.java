@@ -13,6 +13,9 @@ final class Exit {
     static final int BUG = 70;
 
     static final int CANNOT_WRITE = 73;
+    /** Findings that weigh too much, or a trace that does not end where it should. */
+    static final int FINDINGS = 79;
+
     static final int INTERRUPTED = 130;
 
     private Exit() {}

@@ -3,7 +3,7 @@ package dev.egresso.cluster;
 import dev.egresso.mesh.Node;
 import dev.egresso.mesh.Origin;
 import dev.egresso.rollout.Site;
-import dev.egresso.yaml.JsonTree;
+import dev.egresso.yaml.JsonObject;
 import io.fabric8.kubernetes.api.model.AuthInfo;
 import io.fabric8.kubernetes.api.model.Cluster;
 import io.fabric8.kubernetes.api.model.Context;
@@ -173,6 +173,6 @@ final class Connection {
     }
 
     private static String json(String text) {
-        return JsonTree.text(new Node.Known(text == null ? "" : text, Node.Type.STRING, new Origin.Read("", 0)));
+        return JsonObject.text(new Node.Known(text == null ? "" : text, Node.Type.STRING, new Origin.Read("", 0)));
     }
 }

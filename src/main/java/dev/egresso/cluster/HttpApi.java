@@ -6,7 +6,7 @@ import dev.egresso.mesh.Origin;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Wanted;
-import dev.egresso.yaml.JsonTree;
+import dev.egresso.yaml.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -134,6 +134,6 @@ final class HttpApi implements Api {
     }
 
     private static String quoted(String text) {
-        return JsonTree.text(new Node.Known(text, Node.Type.STRING, new Origin.Read("", 0)));
+        return JsonObject.text(new Node.Known(text, Node.Type.STRING, new Origin.Read("", 0)));
     }
 }

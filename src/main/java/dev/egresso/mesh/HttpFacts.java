@@ -92,6 +92,13 @@ final class HttpFacts {
         return route.rewritesPath() && route.path.is(PathHandling.REPLACE);
     }
 
+    /** Whether another part of the path is rewritten than the one that matches, which {@code rewrite.uri} cannot do. */
+    boolean rewritesByRegex() {
+        boolean below = route.path.is(PathHandling.BASE) && matchKind.is(MatchKind.REGEX);
+        boolean whole = route.path.is(PathHandling.REPLACE) && matchKind.is(MatchKind.PREFIX);
+        return route.isAliasPossible() && route.rewritesPath() && (below || whole);
+    }
+
     private Fact<MatchKind> usualMatchKind() {
         if (hearing.isAnswered(FieldId.MATCH_PATH)) {
             return Fact.derived(

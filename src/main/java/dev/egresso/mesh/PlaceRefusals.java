@@ -94,6 +94,9 @@ final class PlaceRefusals {
         if (place.resolution.is(Resolution.DNS_ROUND_ROBIN) && place.olderThan(IstioVersion.DNS_ROUND_ROBIN)) {
             hearing.error(FieldId.RESOLUTION, "x-api-version-round-robin", "version", version);
         }
+        if (http.rewritesByRegex() && place.olderThan(IstioVersion.REGEX_REWRITE)) {
+            hearing.error(FieldId.MATCH_KIND, "x-api-version-regex-rewrite", "version", version);
+        }
         if (tls.needsSelector() && place.olderThan(IstioVersion.WORKLOAD_SELECTOR)) {
             hearing.error(FieldId.CREDENTIAL_NAME, "x-api-version-selector", "version", version);
         }

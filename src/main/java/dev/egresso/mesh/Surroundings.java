@@ -25,17 +25,16 @@ public record Surroundings(
     /** Where Istio looks for rules of the whole mesh unless told otherwise. */
     public static final String USUAL_ROOT = "istio-system";
 
-    private static final Surroundings UNKNOWN = new Surroundings(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
+    private static final Surroundings UNKNOWN = new Surroundings(Optional.empty(), Optional.empty(), Optional.empty());
 
     public Surroundings {
         services = List.copyOf(services);
+    }
+
+    /** Where nothing is known of the sidecars. */
+    public Surroundings(
+            Optional<IstioVersion> istioVersion, Optional<DataPlane> dataPlane, Optional<Boolean> internalService) {
+        this(istioVersion, dataPlane, internalService, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     public static Surroundings unknown() {

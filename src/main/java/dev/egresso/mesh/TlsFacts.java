@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * How the sidecar opens TLS: which name it greets, which name it accepts, which certificate it shows.
  *
  * <p>Istio ties SNI and the accepted name to the Host header only while neither {@code sni} nor {@code subjectAltNames}
- * is set, only for HTTP, and only from 1.22 on to the rewritten one ({@code setAutoSniAndAutoSanValidation} in {@code cluster_tls.go}). So
+ * is set, only for HTTP, and only from 1.24 on to the rewritten one ({@code setAutoSniAndAutoSanValidation} in {@code cluster_tls.go}). So
  * whenever one of the two is written here, the other is written too, unless the answer says otherwise.
  */
 final class TlsFacts {

@@ -3,7 +3,7 @@ package dev.egresso.plain;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.egresso.mesh.Manifest;
-import dev.egresso.yaml.JsonTree;
+import dev.egresso.yaml.JsonObject;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,13 +15,13 @@ public final class JsonText {
 
     public static String of(List<Manifest> manifests) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(JsonTree.layout())) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(JsonObject.layout())) {
             json.writeStartObject();
             json.writeStringField("apiVersion", "v1");
             json.writeStringField("kind", "List");
             json.writeArrayFieldStart("items");
             for (Manifest manifest : manifests) {
-                JsonTree.write(manifest.root(), json);
+                JsonObject.write(manifest.root(), json);
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Standing;
-import dev.egresso.yaml.JsonTree;
+import dev.egresso.yaml.JsonObject;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ public final class StatusJson {
 
     public static String of(Map<Receipt, List<Standing>> standings) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(JsonTree.layout())) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(JsonObject.layout())) {
             json.writeStartArray();
             for (Map.Entry<Receipt, List<Standing>> each : standings.entrySet()) {
                 write(each.getKey(), each.getValue(), json);

@@ -3,7 +3,7 @@ package dev.egresso.rollout;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Node;
-import dev.egresso.yaml.JsonTree;
+import dev.egresso.yaml.JsonObject;
 import dev.egresso.yaml.YamlWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +26,11 @@ public record LiveObject(Node.Mapping root) {
 
     /** Empty for a text that is not a JSON object. */
     public static Optional<LiveObject> read(String json) {
-        return JsonTree.read(json, Trees.ORIGIN).map(LiveObject::new);
+        return JsonObject.read(json, Trees.ORIGIN).map(LiveObject::new);
     }
 
     public String json() {
-        return JsonTree.text(root);
+        return JsonObject.text(root);
     }
 
     public String uid() {

@@ -2,7 +2,7 @@ package dev.egresso.rollout;
 
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Node;
-import dev.egresso.yaml.JsonTree;
+import dev.egresso.yaml.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class ReceiptText {
                                         .<Node>map(ReceiptText::entry)
                                         .toList(),
                                 Trees.ORIGIN));
-        return JsonTree.pretty(fields.mapping()) + "\n";
+        return JsonObject.pretty(fields.mapping()) + "\n";
     }
 
     private static Node entry(Entry entry) {
@@ -65,7 +65,7 @@ public final class ReceiptText {
     /** Empty for a text that is no receipt, or one of a form that is not known here. */
     public static Optional<Receipt> read(String text) {
         try {
-            return JsonTree.read(text, Trees.ORIGIN)
+            return JsonObject.read(text, Trees.ORIGIN)
                     .filter(root -> Trees.text(root, FORM).equals(VERSION))
                     .map(ReceiptText::receipt);
         } catch (IllegalArgumentException | DateTimeException garbled) {

@@ -20,6 +20,7 @@ public final class Screens {
     private List<Question> questions;
     private Words words;
     private Explanations explanations;
+    private HopWords hops;
     private Map<String, String> glossary;
     private Map<String, String> interfaceTexts;
     private Map<String, AnswersFile> presets;
@@ -80,6 +81,14 @@ public final class Screens {
                     () -> Words.checks("checks.yaml", text("checks.yaml")));
         }
         return words;
+    }
+
+    /** What journeys say. */
+    public HopWords hops() {
+        if (hops == null) {
+            hops = HopWords.read("hops.yaml", text("hops.yaml"));
+        }
+        return hops;
     }
 
     public Explanations explanations() {

@@ -59,7 +59,7 @@ final class ClusterStage {
     }
 
     private Optional<Cluster> inSubset(Destination to, MeshService service, ServicePort port) {
-        Optional<DestinationRule> rule = sidecar.registry().destinationRule(service, sidecar.namespace());
+        Optional<DestinationRule> rule = sidecar.policy(service, walk);
         rule.filter(DestinationRule::selectsWorkloads)
                 .ifPresent(found ->
                         StaticMatch.assumeLabels(found.workloadSelector().at("matchLabels"), walk));

@@ -1,5 +1,7 @@
 package dev.egresso.trace;
 
+import dev.egresso.mesh.DataPlane;
+import dev.egresso.mesh.DestinationRule;
 import dev.egresso.mesh.IstioVersion;
 import dev.egresso.mesh.MeshService;
 import dev.egresso.mesh.OutboundPolicy;
@@ -7,6 +9,7 @@ import dev.egresso.mesh.Registry;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.mesh.VirtualService;
 import java.util.List;
+import java.util.Optional;
 
 /** What istiod tells the proxy of the caller: the services and rules that its namespace sees, and the mesh's settings. */
 final class Sidecar {
@@ -41,6 +44,28 @@ final class Sidecar {
 
     List<VirtualService> virtualServices() {
         return virtualServices;
+    }
+
+    /** Only the way of a sidecar is walked; where there is none, a waypoint is taken to do the same. */
+    void noteCarrier(Walk walk) {
+        if (surroundings.dataPlane().isEmpty()) {
+            walk.assume("data-plane", DataPlane.SIDECAR.word());
+        } else if (surroundings.dataPlane().get() == DataPlane.AMBIENT) {
+            walk.assume("waypoint", "true");
+        }
+    }
+
+    /** The DestinationRule for connections to a service. */
+    Optional<DestinationRule> policy(MeshService service, Walk walk) {
+        Optional<DestinationRule> rule = registry.destinationRule(service, namespace);
+        boolean ofMesh = rule.filter(found -> found.namespace().equals(registry.rootNamespace()))
+                .filter(found -> !found.namespace().equals(namespace)
+                        && !found.namespace().equals(service.namespace()))
+                .isPresent();
+        if (ofMesh && surroundings.rootNamespace().isEmpty()) {
+            walk.assume("root-namespace", registry.rootNamespace());
+        }
+        return rule;
     }
 
     boolean answersDns(Walk walk) {

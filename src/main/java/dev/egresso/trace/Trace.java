@@ -19,6 +19,7 @@ public final class Trace {
                 completed.services().isEmpty() && completed.rootNamespace().isEmpty();
         Registry registry = same ? shown : Registry.of(manifests, completed, namespace);
         Sidecar sidecar = new Sidecar(registry, namespace, completed);
+        sidecar.noteCarrier(walk);
         return new NameLookup(sidecar, walk)
                 .dial()
                 .map(dialled -> new Capture(sidecar, walk, dialled).journey())

@@ -7,6 +7,7 @@ import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Standing;
 import dev.egresso.screens.AnswersFile;
 import dev.egresso.screens.Question;
+import dev.egresso.trace.Journey;
 import dev.egresso.yaml.Layout;
 import dev.egresso.yaml.Line;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ final class UpperPart implements View.Shown<Upper> {
     private final Session session;
     private final Measure measure;
     private final int height;
+    private final int whole;
     private final boolean stacked;
     private final Upper.Rows left;
     private final Upper.Rows right;
@@ -29,6 +31,7 @@ final class UpperPart implements View.Shown<Upper> {
     UpperPart(Session session, int leftWidth, int rightWidth, int wholeWidth, int height, boolean stacked) {
         this.session = session;
         this.measure = session.setup().measure();
+        this.whole = height;
         this.height = stacked ? Math.max(5, height * 3 / 5) : height;
         this.stacked = stacked;
         this.left = new Upper.Rows(leftWidth, measure);
@@ -71,10 +74,8 @@ final class UpperPart implements View.Shown<Upper> {
             }
             left.rows()
                     .set(left.count() - 1, row.plus(value.fit(room, measure)).plus("  " + standing(setting), Ink.DIM));
-            left.target(new Message.Visit(new MoreQuestions(
-                    each.field(),
-                    TextField.holding(session.answers().text(each.field()).orElse("")),
-                    view.back())));
+            left.target(new Message.Visit(
+                    new MoreQuestions(each.field(), Form.editor(session, each.field()), view.back())));
         });
         Question here = session.setup().screens().question(view.field());
         right.add(Styled.of(here.ask(), Ink.STRONG));
@@ -326,6 +327,24 @@ final class UpperPart implements View.Shown<Upper> {
             right.gap().prose(preset.notes().orElse(""), Ink.PLAIN);
         }
         return Upper.of(left, right);
+    }
+
+    @Override
+    public Upper tracing(Tracing view) {
+        Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
+        whole.add(Styled.of("▸ ", Ink.MARK));
+        Styled request = question.windowed(whole, view.request(), wholeWidth - 4, 2);
+        whole.rows().set(0, Styled.of("▸ ", Ink.MARK).plus(request));
+        Optional<Journey> journey = view.journey(session);
+        if (journey.isEmpty()) {
+            whole.prose(session.say("trace-no-request"), Ink.DIM);
+            return new Upper(whole.rows(), List.of(), whole.caret(), whole.targets(), true);
+        }
+        JourneyRows.of(journey.get(), session.setup().screens(), measure).stream()
+                .skip(1L + view.scroll())
+                .limit(Math.max(1, this.whole - 1))
+                .forEach(whole::add);
+        return new Upper(whole.rows(), List.of(), whole.caret(), whole.targets(), true);
     }
 
     /** The places of a long list that are in sight, so that the one at the cursor is. */

@@ -1,124 +1,99 @@
 package dev.egresso.yaml;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.egresso.mesh.Node;
 import dev.egresso.mesh.Origin;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/**
- * JSON as the tree that resources are made of: what an API server answers, and what a receipt keeps. Numbers keep the text
- * they were written with, so that what was read is written again as it was.
- */
-public final class JsonTree {
-    private static final JsonFactory FACTORY = new JsonFactory();
+/** Reads JSON, one document or several after each other, into nodes that know their file and line. */
+final class JsonTree {
+    private final String file;
+    private final JsonParser json;
+    private final List<String> way = new ArrayList<>();
 
-    private JsonTree() {}
+    private JsonTree(String file, JsonParser json) {
+        this.file = file;
+        this.json = json;
+    }
 
-    /** Empty for a text that is not one JSON object. @param origin of every node of it */
-    public static Optional<Node.Mapping> read(String text, Origin origin) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.empty();
+    /** @throws Unreadable for what is not JSON */
+    static List<Node> read(String file, String text) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Limits.DEPTH)
+                        .maxStringLength(Limits.DOCUMENT_CHARACTERS)
+                        .build())
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+        List<Node> documents = new ArrayList<>();
+        try (JsonParser json = factory.createParser(text)) {
+            JsonTree tree = new JsonTree(file, json);
+            while (json.nextToken() != null) {
+                documents.add(tree.node());
             }
-            Node.Mapping read = mapping(parser, origin);
-            return parser.nextToken() == null ? Optional.of(read) : Optional.empty();
-        } catch (IOException notJson) {
-            return Optional.empty();
+            return documents;
+        } catch (JsonProcessingException broken) {
+            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr() - 1;
+            throw new Unreadable(line, "not JSON: " + broken.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a string cannot refuse to be read", impossible);
         }
     }
 
-    private static Node node(JsonParser parser, Origin origin) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(parser, origin);
-            case START_ARRAY -> sequence(parser, origin);
-            case VALUE_STRING -> new Node.Known(parser.getText(), Node.Type.STRING, origin);
-            case VALUE_NUMBER_INT -> new Node.Known(parser.getText(), Node.Type.INTEGER, origin);
-            case VALUE_NUMBER_FLOAT -> new Node.Known(parser.getText(), Node.Type.NUMBER, origin);
-            case VALUE_TRUE, VALUE_FALSE -> new Node.Known(parser.getText(), Node.Type.BOOLEAN, origin);
-            default -> new Node.Known("null", Node.Type.NULL, origin);
+    private Node node() throws IOException {
+        Origin origin = origin();
+        JsonToken token = json.currentToken();
+        return switch (token) {
+            case START_OBJECT -> object(origin);
+            case START_ARRAY -> array(origin);
+            case VALUE_NUMBER_INT -> new Node.Known(json.getText(), Node.Type.INTEGER, origin);
+            case VALUE_NUMBER_FLOAT -> new Node.Known(json.getText(), Node.Type.NUMBER, origin);
+            case VALUE_TRUE, VALUE_FALSE -> new Node.Known(json.getText(), Node.Type.BOOLEAN, origin);
+            case VALUE_NULL -> new Node.Known("", Node.Type.NULL, origin);
+            default -> new Node.Known(json.getText(), Node.Type.STRING, origin);
         };
     }
 
-    private static Node.Mapping mapping(JsonParser parser, Origin origin) throws IOException {
+    private Node object(Origin origin) throws IOException {
+        boolean free = FreeKeys.are(way);
         List<Node.Field> fields = new ArrayList<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String key = parser.currentName();
-            parser.nextToken();
-            fields.add(new Node.Field(key, false, origin, node(parser, origin)));
+        Set<String> keys = new HashSet<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            Origin ofKey = origin();
+            if (!keys.add(key)) {
+                throw new Unreadable(line() - 1, "the key " + Unreadable.shown(key) + " stands here twice");
+            }
+            json.nextToken();
+            way.add(key);
+            fields.add(new Node.Field(key, free, ofKey, node()));
+            way.remove(way.size() - 1);
         }
         return new Node.Mapping(fields, origin);
     }
 
-    private static Node.Sequence sequence(JsonParser parser, Origin origin) throws IOException {
+    private Node array(Origin origin) throws IOException {
         List<Node> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(parser, origin));
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node());
         }
         return new Node.Sequence(items, origin);
     }
 
-    /** On one line. */
-    public static String text(Node node) {
-        return text(node, new MinimalPrettyPrinter());
+    private Origin origin() {
+        return new Origin.Read(file, line());
     }
 
-    /** For people. */
-    public static String pretty(Node node) {
-        return text(node, layout());
-    }
-
-    /** Two blanks for each level, and the same line ends everywhere. */
-    public static PrettyPrinter layout() {
-        return new DefaultPrettyPrinter()
-                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-    }
-
-    private static String text(Node node, PrettyPrinter layout) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text).setPrettyPrinter(layout)) {
-            write(node, json);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a string cannot refuse to be written to", impossible);
-        }
-        return text.toString();
-    }
-
-    /** A hole becomes null. */
-    public static void write(Node node, JsonGenerator json) throws IOException {
-        if (node instanceof Node.Mapping mapping) {
-            json.writeStartObject();
-            for (Node.Field field : mapping.fields()) {
-                json.writeFieldName(field.key());
-                write(field.value(), json);
-            }
-            json.writeEndObject();
-        } else if (node instanceof Node.Sequence sequence) {
-            json.writeStartArray();
-            for (Node item : sequence.items()) {
-                write(item, json);
-            }
-            json.writeEndArray();
-        } else if (node instanceof Node.Known known) {
-            switch (known.type()) {
-                case STRING -> json.writeString(known.text());
-                case INTEGER, NUMBER -> json.writeNumber(known.text());
-                case BOOLEAN -> json.writeBoolean(Boolean.parseBoolean(known.text()));
-                case NULL -> json.writeNull();
-            }
-        } else {
-            json.writeNull();
-        }
+    private int line() {
+        return json.currentTokenLocation().getLineNr();
     }
 }

@@ -253,6 +253,33 @@ class ClusterCommandsTest {
     }
 
     @Test
+    void files_are_applied_as_they_stand_comments_and_all() {
+        CommandRun rendered = run(words("render", "--comments"));
+        folder.write("set.yaml", rendered.out());
+        CommandRun run = run("apply", "set.yaml", "--yes");
+        assertThat(run.exit()).as(run.err()).isZero();
+        List<String> sent = doubled.server().requests().stream()
+                .filter(request -> request.method().equals("PATCH") && !request.dryRun())
+                .map(ApiServerDouble.Seen::body)
+                .toList();
+        assertThat(sent)
+                .hasSize(4)
+                .allMatch(body -> body.contains("#") && rendered.out().contains(body));
+        assertThat(run("diff", "set.yaml").exit()).isZero();
+    }
+
+    @Test
+    void a_namespace_fills_only_what_has_none() {
+        folder.write(
+                "service.yaml",
+                "apiVersion: v1\nkind: Service\nmetadata:\n  name: open\nspec:\n  ports:\n  - port: 80\n    protocol: TCP\n");
+        CommandRun run = run("apply", "service.yaml", "--namespace", "shop", "--yes");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(doubled.live(new Address("v1", Kind.SERVICE, "shop", "open")))
+                .contains("port: 80");
+    }
+
+    @Test
     void a_context_that_is_not_there_is_never_another_one() {
         CommandRun run = run(words("apply", "--yes", "--context", "kind-dve"));
         assertThat(run.exit()).isEqualTo(69);

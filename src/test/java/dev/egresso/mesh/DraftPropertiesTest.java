@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -83,8 +85,8 @@ class DraftPropertiesTest {
         assertThat(externalHosts(bundle)).as("one external host").hasSize(1);
     }
 
-    private static java.util.Set<String> externalHosts(Bundle bundle) {
-        java.util.Set<String> hosts = new java.util.TreeSet<>();
+    private static Set<String> externalHosts(Bundle bundle) {
+        Set<String> hosts = new TreeSet<>();
         for (Manifest manifest : bundle.manifests()) {
             Stream.of(
                             "spec.host",

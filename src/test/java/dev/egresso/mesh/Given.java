@@ -1,6 +1,7 @@
 package dev.egresso.mesh;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,8 +34,8 @@ record Given(Answers answers, Surroundings surroundings) {
     /** Problems as {@code severity field id}. */
     List<String> problems() {
         return draft().problems().stream()
-                .map(problem -> problem.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + problem.field()
-                        + " " + problem.id())
+                .map(problem ->
+                        problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem.field() + " " + problem.id())
                 .toList();
     }
 

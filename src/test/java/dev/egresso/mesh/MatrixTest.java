@@ -134,7 +134,8 @@ class MatrixTest {
             istio-1-20                         | 443 https TLS                                 | http -> 443 /v1/                                         | SIMPLE for all caCertificates sni names                            | http 80
             istio-1-20-mutual                  | 80 http HTTP>443, 443 tls TLS                 | http -> 80 /v1/                                          | MUTUAL at 80 credentialName sni names selector                     | http 80
             istio-1-21                         | 443 https TLS                                 | http -> 443 /v1/                                         | SIMPLE for all sni names                                           | http 80
-            istio-1-22                         | 443 https TLS                                 | http -> 443 /v1/                                         | SIMPLE for all                                                     | http 80
+            istio-1-23                         | 443 https TLS                                 | http -> 443 /v1/                                         | SIMPLE for all sni names                                           | http 80
+            istio-1-24                         | 443 https TLS                                 | http -> 443 /v1/                                         | SIMPLE for all                                                     | http 80
             v1beta1                            | 80 http HTTP>443, 443 tls TLS                 | http -> 80 /v1/                                          | SIMPLE at 80 sni names                                             | http 80
             v1alpha3                           | 80 http HTTP>443, 443 tls TLS                 | http -> 80 /v1/                                          | SIMPLE at 80 sni names                                             | http 80
             """;

@@ -176,74 +176,30 @@ class ProblemsTest {
     }
 
     @Test
-    void an_internal_host_with_an_impossible_port_is_refused() {
-        assertThat(given("internal-host", "webserver:99999").problems())
-                .containsExactly("error internal-host port-range");
-        assertThat(given("internal-host", "webserver:http").problems())
-                .containsExactly("error internal-host port-not-a-number");
-        assertThat(given("internal-host", "webserver:").problems()).isEmpty();
-        assertThat(given("internal-host", "webserver:8080").told("internal-host-port"))
-                .containsEntry("port", "8080");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "http://webserver,            http://…",
-        "http://webserver/,           http://…",
-        "webserver/api,               …/api",
-        "http://webserver:8080/Api?q=1, http://…/Api?q=1",
-        "curl -s http://webserver/api,  http://…/api",
-    })
-    void what_was_cut_off_an_internal_host_is_said(String text, String cut) {
-        assertThat(given("internal-host", text).draft().internalHost().map(InternalHost::name))
-                .contains("webserver");
-        assertThat(given("internal-host", text).told("internal-host-was-url")).containsEntry("cut", cut);
-    }
-
-    @Test
-    void an_internal_host_with_a_password_is_refused_without_repeating_it() {
-        Given typed = given("internal-host", "http://me:secret@webserver/");
-        assertThat(typed.problems()).containsExactly("error internal-host url-credentials");
-        assertThat(typed.told("url-credentials").toString()).doesNotContain("secret");
-    }
-
-    @Test
-    void a_name_made_from_a_long_host_fits_a_resource() {
-        String label = "a".repeat(61) + ".";
-        String host = "*." + label.repeat(4) + "ex";
-        Given wildcard = given("external-url", "https://" + host);
-        assertThat(wildcard.problems()).isEmpty();
-        assertThat(wildcard.at("ServiceEntry/metadata.name"))
-                .hasSizeLessThanOrEqualTo(253)
-                .matches(DnsName::isSubdomain, "a name that Kubernetes takes");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ext-client-cert", "configmap://ca", "kubernetes://shop/ext", "my.secret"})
-    void a_secret_is_called_as_kubernetes_calls_it(String name) {
-        assertThat(url("https://api.example.com")
-                        .and("credential-name", name, "workload-selector", "app=shop")
-                        .problems())
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Ext-Client-Cert", "a_b", "-a", "a/b/c", "configmap://", "CONFIGMAP://a"})
-    void a_secret_that_kubernetes_cannot_hold_is_refused(String name) {
-        assertThat(url("https://api.example.com")
-                        .and("credential-name", name, "workload-selector", "app=shop")
-                        .problems())
-                .containsExactly("error credential-name credential-name-syntax");
-    }
-
-    @Test
     void no_name_is_in_a_greeting_that_istio_cannot_derive() {
         assertThat(url("tls://mq.example.com:5671").and("sni", "auto").problems())
                 .containsExactly("warning sni sni-auto-nameless");
         assertThat(url("https://api.example.com")
-                        .and("sni", "auto", "istio-version", "1.21")
+                        .and("sni", "auto", "istio-version", "1.23")
                         .problems())
                 .containsExactly("warning sni sni-auto-nameless");
         assertThat(url("https://api.example.com").and("sni", "auto").problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "replace, prefix, 1.18, true",
+        "replace, prefix, 1.19, false",
+        "replace, exact,  1.18, false",
+        "base,    prefix, 1.18, false",
+        "base,    regex,  1.18, true",
+        "keep,    regex,  1.18, false",
+    })
+    void a_rewrite_that_the_release_does_not_know_is_refused(
+            String path, String kind, String release, boolean refused) {
+        Given old = url("https://api.example.com/v1/")
+                .and("path", path, "match-kind", kind, "match-path", "/a", "istio-version", release);
+        assertThat(old.problems().contains("error match-kind x-api-version-regex-rewrite"))
+                .isEqualTo(refused);
     }
 }

@@ -68,10 +68,11 @@ class ReasonsTest {
     @CsvSource({
         "1.20, api.example.com, api.example.com, /etc/ssl/certs/ca-certificates.crt",
         "1.21, api.example.com, api.example.com, ''",
-        "1.22, '',              '',              ''",
+        "1.23, api.example.com, api.example.com, ''",
+        "1.24, '',              '',              ''",
         "1.27, '',              '',              ''",
     })
-    void names_follow_the_rewritten_host_from_1_22_on(String release, String sni, String name, String trust) {
+    void names_follow_the_rewritten_host_from_1_24_on(String release, String sni, String name, String trust) {
         Given classic = url("https://api.example.com").and("shape", "classic", "istio-version", release);
         assertThat(classic.at("DestinationRule/spec.trafficPolicy.tls.sni")).isEqualTo(sni);
         assertThat(classic.at("DestinationRule/spec.trafficPolicy.tls.subjectAltNames[0]"))

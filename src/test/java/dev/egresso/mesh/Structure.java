@@ -3,6 +3,7 @@ package dev.egresso.mesh;
 import dev.egresso.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -50,9 +51,7 @@ final class Structure {
             Field field = FIELDS.get(path.pattern());
             check(field != null, path + " is not a field");
             if (field != null && node instanceof Node.Known known) {
-                check(
-                        field.type().equals(known.type().name().toLowerCase(java.util.Locale.ROOT)),
-                        path + " has another type");
+                check(field.type().equals(known.type().name().toLowerCase(Locale.ROOT)), path + " has another type");
                 check(field.allowed().matcher(known.text()).matches(), path + " may not be " + known.text());
             } else if (field != null) {
                 String type = node instanceof Node.Mapping ? "object" : "list";
