@@ -1,9 +1,11 @@
 package dev.egresso.cluster;
 
+import dev.egresso.mesh.InternalHost;
 import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
+import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Site;
 import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Ticket;
@@ -11,6 +13,7 @@ import dev.egresso.rollout.Undoing;
 import dev.egresso.rollout.Wanted;
 import dev.egresso.rollout.Watcher;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cluster, as one user. Nothing here throws for what servers and networks do: every trouble is in what is returned.
@@ -19,6 +22,14 @@ import java.util.List;
 public interface Cluster extends AutoCloseable {
     /** Which one, and as whom; asks the server nothing. */
     Site site();
+
+    /**
+     * What there is, as far as this user may see it; changes nothing.
+     *
+     * @param namespace where the resources go
+     * @param host whose Service is looked for
+     */
+    Sight look(String namespace, Optional<InternalHost> host);
 
     /** What applying would come to: the server rehearses every resource, and nothing changes. */
     Plan plan(List<Wanted> wanted, boolean force);

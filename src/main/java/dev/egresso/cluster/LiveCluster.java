@@ -1,11 +1,13 @@
 package dev.egresso.cluster;
 
+import dev.egresso.mesh.InternalHost;
 import dev.egresso.rollout.Entry;
 import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
+import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Site;
 import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Ticket;
@@ -42,6 +44,11 @@ final class LiveCluster implements Cluster {
     @Override
     public Site site() {
         return site;
+    }
+
+    @Override
+    public Sight look(String namespace, Optional<InternalHost> host) {
+        return new Look(api, introducedSite(), namespace, host).around();
     }
 
     @Override

@@ -49,7 +49,19 @@ record ApiRequests(
                             .<Map<String, Object>>map(name -> Map.of("metadata", Map.of("name", name)))
                             .toList()));
         }
+        String[] parts = path.split("/");
+        if (parts.length == 5 && path.startsWith(ISTIO)) {
+            return everywhere(request, new Where(parts[2] + "/" + parts[3], "", parts[4], ""));
+        }
         return object(request, where(path));
+    }
+
+    private ApiAnswer everywhere(Seen request, Where where) {
+        if (!versions.contains(where.apiVersion().substring(where.apiVersion().indexOf('/') + 1))) {
+            throw ApiError.noSuchResource();
+        }
+        authorize(request, where);
+        return ApiAnswer.of(200, list(objects.list(where.resource() + "/")));
     }
 
     private ApiAnswer review(Seen request) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +91,7 @@ public final class ApiServerDouble implements AutoCloseable {
     private final Set<String> namespaces = new LinkedHashSet<>(Set.of("default", "shop"));
     private final Set<String> versions = new LinkedHashSet<>(Set.of("v1", "v1beta1", "v1alpha3"));
     private final Set<String> forbidden = new LinkedHashSet<>();
+    private final Map<String, String> canned = new ConcurrentHashMap<>();
     private final List<Rule> before = new CopyOnWriteArrayList<>();
     private final List<Rule> after = new CopyOnWriteArrayList<>();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -180,6 +182,11 @@ public final class ApiServerDouble implements AutoCloseable {
         forbidden.clear();
     }
 
+    /** Objects that the double only shows. */
+    public void show(String path, String json) {
+        canned.put(path, json);
+    }
+
     /** How many of a resource are stored. */
     public int count(String resource) {
         return objects.list(resource + "/").size();
@@ -203,7 +210,9 @@ public final class ApiServerDouble implements AutoCloseable {
                 authenticate(exchange);
                 before.stream().filter(rule -> rule.when().test(request)).forEach(rule -> rule.then()
                         .accept(request));
-                ApiAnswer answer = new ApiRequests(objects, namespaces, versions, forbidden, SPEC).answer(request);
+                ApiAnswer answer = canned.containsKey(request.path())
+                        ? new ApiAnswer(200, canned.get(request.path()))
+                        : new ApiRequests(objects, namespaces, versions, forbidden, SPEC).answer(request);
                 after.stream().filter(rule -> rule.when().test(request)).forEach(rule -> rule.then()
                         .accept(request));
                 code = answer.code();
