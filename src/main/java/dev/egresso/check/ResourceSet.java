@@ -22,9 +22,14 @@ import java.util.stream.Stream;
 
 /** The resources that are looked at together, with the ways through them worked out once for all rules. */
 final class ResourceSet {
+    /** Who asks for which host. */
+    private record Asked(HostName host, String caller) {}
+
     private final Registry registry;
     private final Surroundings surroundings;
     private final Map<Kind, List<Place>> specs = new EnumMap<>(Kind.class);
+    private final Map<Asked, Optional<MeshService>> chosen = new HashMap<>();
+    private final Map<HostName, List<MeshService>> offered = new HashMap<>();
     private final List<Route> routes;
     private final List<Target> targets;
     private final Map<HostName, List<Target>> targetsByHost;
@@ -92,6 +97,10 @@ final class ResourceSet {
 
     /** What answers to a host for an application in a namespace: its own entry, else one for a wildcard over it. */
     Optional<MeshService> service(HostName host, String caller) {
+        return chosen.computeIfAbsent(new Asked(host, caller), asked -> choose(host, caller));
+    }
+
+    private Optional<MeshService> choose(HostName host, String caller) {
         Optional<MeshService> exact = registry.service(host, caller);
         return exact.isPresent()
                 ? exact
@@ -116,9 +125,9 @@ final class ResourceSet {
 
     /** All that offers a host, by its own name or by a wildcard, whoever gets to see it; a lone star offers nothing. */
     List<MeshService> offers(HostName host) {
-        return registry.servicesCovering(host).stream()
+        return offered.computeIfAbsent(host, asked -> registry.servicesCovering(host).stream()
                 .filter(service -> !service.host().name().equals("*"))
-                .toList();
+                .toList());
     }
 
     /** The rules for a host, by its own name and by wildcards, whoever gets to see them. */

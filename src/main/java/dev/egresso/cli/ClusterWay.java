@@ -65,7 +65,7 @@ final class ClusterWay {
 
     static Receipts receipts(World world) {
         return Receipts.in(
-                Receipts.usualFolder(world.environment(), world.home(), world.os()), world.clock(), new SecureRandom());
+                Receipts.usualFolder(world.environment(), world.home(), world.os()), world.clock(), SecureRandom::new);
     }
 
     Ticket ticket(Receipts receipts, String name) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -31,11 +32,11 @@ public final class Receipts implements Journal {
 
     private final Path folder;
     private final Clock clock;
-    private final RandomGenerator random;
+    private final Supplier<? extends RandomGenerator> random;
     private final Disk disk;
     private final long process;
 
-    Receipts(Path folder, Clock clock, RandomGenerator random, Disk disk, long process) {
+    Receipts(Path folder, Clock clock, Supplier<? extends RandomGenerator> random, Disk disk, long process) {
         this.folder = folder;
         this.clock = clock;
         this.random = random;
@@ -43,7 +44,8 @@ public final class Receipts implements Journal {
         this.process = process;
     }
 
-    public static Receipts in(Path folder, Clock clock, RandomGenerator random) {
+    /** @param random asked for only when an id is wanted, since good ones take their time to get ready */
+    public static Receipts in(Path folder, Clock clock, Supplier<? extends RandomGenerator> random) {
         return new Receipts(
                 folder, clock, random, new RealDisk(), ProcessHandle.current().pid());
     }
@@ -59,8 +61,9 @@ public final class Receipts implements Journal {
 
     /** For an apply that begins now. */
     public String newId() {
-        String id = DraftId.fresh(clock, random).text();
-        return Files.exists(closed(id)) ? DraftId.fresh(clock, random).text() : id;
+        RandomGenerator digits = random.get();
+        String id = DraftId.fresh(clock, digits).text();
+        return Files.exists(closed(id)) ? DraftId.fresh(clock, digits).text() : id;
     }
 
     /** A closed one takes the place of the open one; both there means that the closed one counts. */

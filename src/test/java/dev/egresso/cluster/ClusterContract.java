@@ -159,7 +159,7 @@ abstract class ClusterContract {
     @ValueSource(ints = {2, 3, 4})
     void when_one_is_refused_those_before_are_as_their_owners_left_them(int at) {
         set.forEach(this::helmHas);
-        helmHas(Sets.changed(wanted(Kind.DESTINATION_RULE), "mode: SIMPLE", "mode: MUTUAL"));
+        helmHas(Sets.changed(wanted(Kind.DESTINATION_RULE), "mode: SIMPLE", "mode: DISABLE"));
         helmHas(Sets.changed(wanted(Kind.VIRTUAL_SERVICE), "timeout: 3s", "timeout: 9s"));
         Map<Address, Optional<LiveObject>> before = scene.picture(set);
         Outcome outcome = scene.apply(scene.meddled(at, What.REFUSED), set, true);

@@ -36,7 +36,7 @@ class ReceiptsTest {
     }
 
     private Receipts receipts(long process) {
-        return new Receipts(path, Clock.fixed(TIME, ZoneOffset.UTC), new Random(7), new RealDisk(), process);
+        return new Receipts(path, Clock.fixed(TIME, ZoneOffset.UTC), () -> new Random(7), new RealDisk(), process);
     }
 
     private static Receipt receipt(String id, Receipt.State state) {
