@@ -54,17 +54,20 @@ public final class Tmux implements AutoCloseable {
 
     /** Skips the test, with the reason, where there is no tmux. */
     public static void assumeInstalled() {
-        boolean installed;
+        assumeTrue(isInstalled(), "tmux is not installed: apt-get install tmux");
+    }
+
+    /** For the condition of a class: {@code @EnabledIf("dev.egresso.Tmux#isInstalled")}. */
+    public static boolean isInstalled() {
         try {
             Process process =
                     new ProcessBuilder("tmux", "-V").redirectErrorStream(true).start();
-            installed = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (IOException e) {
-            installed = false;
+            return false;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        assumeTrue(installed, "tmux is not installed: apt-get install tmux");
     }
 
     private void open(int columns, int rows, Map<String, String> environment, String... command) {

@@ -25,7 +25,6 @@ public final class Checks {
         List<Finding> ofSchema = new ArrayList<>();
         Rules.ofSchema().forEach(rule -> rule.check(set, new Found(rule, ofSchema)));
         ofSchema.stream().filter(finding -> !said.contains(finding.place())).forEach(findings::add);
-        findings.sort(Finding.ORDER);
-        return List.copyOf(findings);
+        return Finding.sorted(findings);
     }
 }

@@ -6,6 +6,7 @@ import dev.egresso.mesh.Severity;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,19 +18,39 @@ import java.util.Optional;
  * @param arguments what the words mention, by name
  */
 public record Finding(String rule, Severity severity, Place place, Map<String, String> arguments, Optional<Fix> fix) {
-    private static final Comparator<Place> FROM_TOP = Comparator.<Place, String>comparing(
-                    place -> place.read().map(Origin.Read::file).orElse(""))
-            .thenComparing(place -> place.read().map(Origin.Read::line).orElse(0))
-            .thenComparing(place -> place.path().kind())
-            .thenComparing(Place::resource)
-            .thenComparing(place -> place.path().field());
-    /** The worst first, then from top to bottom. */
-    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::place, FROM_TOP)
-            .thenComparing(Finding::rule);
-
     public Finding {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    }
+
+    /** The worst first, then from top to bottom. */
+    static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream()
+                .map(Ranked::of)
+                .sorted(Ranked.ORDER)
+                .map(Ranked::finding)
+                .toList();
+    }
+
+    /** A finding with what it is sorted by, worked out once. */
+    private record Ranked(Finding finding, String file, int line, String resource, String field) {
+        private static final Comparator<Ranked> ORDER = Comparator.<Ranked, Severity>comparing(
+                        ranked -> ranked.finding.severity())
+                .thenComparing(Ranked::file)
+                .thenComparing(Ranked::line)
+                .thenComparing(ranked -> ranked.finding.place().path().kind())
+                .thenComparing(Ranked::resource)
+                .thenComparing(Ranked::field)
+                .thenComparing(ranked -> ranked.finding.rule());
+
+        static Ranked of(Finding finding) {
+            Optional<Origin.Read> read = finding.place().read();
+            return new Ranked(
+                    finding,
+                    read.map(Origin.Read::file).orElse(""),
+                    read.map(Origin.Read::line).orElse(0),
+                    finding.place().resource(),
+                    finding.place().path().field());
+        }
     }
 
     public boolean isError() {

@@ -9,6 +9,7 @@ import dev.egresso.mesh.Namespace;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Registry;
 import dev.egresso.mesh.ServicePort;
+import dev.egresso.mesh.SidecarScope;
 import dev.egresso.mesh.Surroundings;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,9 +23,14 @@ import java.util.stream.Stream;
 
 /** The resources that are looked at together, with the ways through them worked out once for all rules. */
 final class ResourceSet {
+    /** Who asks for which host. */
+    private record Asked(HostName host, String caller) {}
+
     private final Registry registry;
     private final Surroundings surroundings;
     private final Map<Kind, List<Place>> specs = new EnumMap<>(Kind.class);
+    private final Map<Asked, Optional<MeshService>> chosen = new HashMap<>();
+    private final Map<HostName, List<MeshService>> offered = new HashMap<>();
     private final List<Route> routes;
     private final List<Target> targets;
     private final Map<HostName, List<Target>> targetsByHost;
@@ -71,6 +77,14 @@ final class ResourceSet {
         return surroundings;
     }
 
+    /** The Sidecar for all pods of a namespace: its own, else that of the root namespace. */
+    Optional<SidecarScope> sidecarOf(String namespace) {
+        return Stream.of(namespace, registry.rootNamespace())
+                .flatMap(place -> surroundings.sidecars().stream()
+                        .filter(sidecar -> sidecar.namespace().equals(place) && !sidecar.selectsWorkloads()))
+                .findFirst();
+    }
+
     /** The {@code spec} of each resource of a kind. */
     List<Place> specs(Kind kind) {
         return specs.get(kind);
@@ -92,6 +106,10 @@ final class ResourceSet {
 
     /** What answers to a host for an application in a namespace: its own entry, else one for a wildcard over it. */
     Optional<MeshService> service(HostName host, String caller) {
+        return chosen.computeIfAbsent(new Asked(host, caller), asked -> choose(host, caller));
+    }
+
+    private Optional<MeshService> choose(HostName host, String caller) {
         Optional<MeshService> exact = registry.service(host, caller);
         return exact.isPresent()
                 ? exact
@@ -116,9 +134,9 @@ final class ResourceSet {
 
     /** All that offers a host, by its own name or by a wildcard, whoever gets to see it; a lone star offers nothing. */
     List<MeshService> offers(HostName host) {
-        return registry.servicesCovering(host).stream()
+        return offered.computeIfAbsent(host, asked -> registry.servicesCovering(host).stream()
                 .filter(service -> !service.host().name().equals("*"))
-                .toList();
+                .toList());
     }
 
     /** The rules for a host, by its own name and by wildcards, whoever gets to see them. */

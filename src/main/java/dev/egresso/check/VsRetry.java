@@ -1,29 +1,11 @@
 package dev.egresso.check;
 
 import dev.egresso.mesh.Place;
+import dev.egresso.mesh.RetryConditions;
 import dev.egresso.mesh.Severity;
-import java.util.Set;
 
 /** Retries have a number, and conditions that Envoy knows. */
 final class VsRetry extends HttpRule {
-    private static final Set<String> CONDITIONS = Set.of(
-            "5xx",
-            "gateway-error",
-            "reset",
-            "reset-before-request",
-            "connect-failure",
-            "retriable-4xx",
-            "refused-stream",
-            "retriable-status-codes",
-            "retriable-headers",
-            "envoy-ratelimited",
-            "http3-post-connect-failure",
-            "cancelled",
-            "deadline-exceeded",
-            "internal",
-            "resource-exhausted",
-            "unavailable");
-
     VsRetry() {
         super("vs-retry", Severity.ERROR);
     }
@@ -49,7 +31,7 @@ final class VsRetry extends HttpRule {
             return;
         }
         for (String condition : retries.at("retryOn").textOrEmpty().split(",", -1)) {
-            if (!CONDITIONS.contains(condition) && !condition.matches("[1-5][0-9][0-9]")) {
+            if (!RetryConditions.isKnown(condition)) {
                 found.at(retries.at("retryOn"), "what", "Envoy knows no retry condition \"" + condition + "\"");
             }
         }

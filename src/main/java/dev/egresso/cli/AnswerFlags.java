@@ -65,7 +65,7 @@ final class AnswerFlags {
                 return AnswersFile.read("stdin", new String(bytes, StandardCharsets.UTF_8))
                         .answers();
             }
-            Path file = world.folder().resolve(name);
+            Path file = world.file(name);
             if (!Files.exists(file)) {
                 throw new Refusal(Exit.BAD_INPUT, "There is no file " + name + ".");
             }

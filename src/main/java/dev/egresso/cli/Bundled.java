@@ -48,15 +48,18 @@ final class Bundled {
     /** @throws Refusal for a name that no preset has */
     AnswersFile preset(String name) {
         String file = name + ENDING;
-        Optional<String> text = name.matches("[A-Za-z0-9._-]+")
-                ? source("presets", presetsFolder).text(file)
-                : Optional.empty();
+        Optional<String> text = isName(name) ? source("presets", presetsFolder).text(file) : Optional.empty();
         return AnswersFile.read(
                 "presets/" + file,
                 text.orElseThrow(() -> new Refusal(
                         Exit.BAD_INPUT,
                         "There is no preset " + name + ".",
                         "There are: " + String.join(", ", presetNames()) + ".")));
+    }
+
+    /** Whether a preset may be called so: a word that needs no quotes on a command line. */
+    private static boolean isName(String name) {
+        return name.matches("[A-Za-z0-9._-]+");
     }
 
     /** All presets by name. */
@@ -98,6 +101,7 @@ final class Bundled {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(ENDING))
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .filter(Bundled::isName)
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

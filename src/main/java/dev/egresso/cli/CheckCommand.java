@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code egresso check}: what there is to say about resources in files. */
@@ -26,14 +25,7 @@ final class CheckCommand {
     private CheckCommand() {}
 
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("FILE")
-                .description("Files, folders, or - for stdin.")
-                .build());
+        spec.addPositional(ResourceFiles.positional());
         spec.addOption(Egresso.option("-o", "FORM", "text, json or sarif. Default text."));
         spec.addOption(Egresso.option(
                 FAIL_ON, "WORD", "Exit 79 from this weight on: error, warning, info or never. Default error."));
@@ -61,7 +53,8 @@ final class CheckCommand {
         }
         Surroundings surroundings = Assumptions.of(parsed.matchedOptionValue(ASSUME, List.<String>of()));
         ResourceFiles files = ResourceFiles.read(names, world);
-        List<Finding> findings = Checks.of(files.set().manifests(), surroundings);
+        List<Finding> findings = Checks.of(
+                files.set().manifests(), surroundings.withSidecars(files.set().sidecars()));
         world.out().print(text(form, findings, files, parsed, bundled));
         files.talk(world);
         if (!files.set().faults().isEmpty()) {

@@ -31,7 +31,7 @@ final class PresetsCommand {
         presets.forEach((name, preset) -> world.out()
                 .println(name
                         + " ".repeat(width + 2 - name.length())
-                        + preset.summary().orElse("")));
+                        + World.shown(preset.summary().orElse(""))));
         return Exit.DONE;
     }
 
@@ -39,7 +39,7 @@ final class PresetsCommand {
         AnswersFile preset = bundled.preset(name);
         World world = bundled.world();
         preset.title().ifPresent(title -> world.say(title));
-        preset.notes().ifPresent(notes -> world.say(notes));
+        preset.notes().ifPresent(notes -> notes.lines().forEach(world::say));
         world.out().print(AnswersFile.text(preset.answers()));
     }
 }

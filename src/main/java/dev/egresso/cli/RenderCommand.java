@@ -98,7 +98,7 @@ final class RenderCommand {
         SaveResult result = files.save(bundle, spec, parsed.hasMatchedOption("--overwrite"), true);
         if (result instanceof SaveResult.Differs differs) {
             for (FileDifference file : differs.files()) {
-                world.err().print(SaveFiles.unified(file, files.shown(file.path())));
+                SaveFiles.unified(file, files.shown(file.path())).lines().forEach(world::say);
             }
             throw new Refusal(
                     Exit.CANNOT_WRITE,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The resources that a command line names: files, folders with all YAML and JSON below them, or - for stdin.
@@ -19,6 +20,17 @@ import java.util.stream.Stream;
 record ResourceFiles(ReadSet set, int count) {
     private static final String STDIN = "-";
     private static final int TOLD = 5;
+
+    static PositionalParamSpec positional() {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("FILE")
+                .description("Files, folders, or - for stdin.")
+                .build();
+    }
 
     /** @throws Refusal for a file that is not there or cannot be read */
     static ResourceFiles read(List<String> names, World world) {

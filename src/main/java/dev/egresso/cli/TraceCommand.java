@@ -25,6 +25,7 @@ final class TraceCommand {
     private TraceCommand() {}
 
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
+        spec.addPositional(ResourceFiles.positional());
         spec.addOption(Egresso.option(REQUEST, "TEXT", "Method and URL, for instance \"GET http://webserver/x\"."));
         spec.addOption(repeatable(HEADER, "K:V", "A header of the request. Repeatable."));
         spec.addOption(Egresso.option(FROM, "NAME", "Where the app runs. Default: where the VirtualService is."));
@@ -57,8 +58,17 @@ final class TraceCommand {
         return journey.isReached() ? Exit.DONE : Exit.FINDINGS;
     }
 
-    /** Where the resources come from: the answers. */
+    /** Where the resources come from: files, or else the answers. */
     private static List<Manifest> manifests(ParseResult parsed, Bundled bundled, Surroundings surroundings) {
+        List<String> names = parsed.matchedPositionalValue(0, List.<String>of());
+        if (!names.isEmpty()) {
+            ResourceFiles files = ResourceFiles.read(names, bundled.world());
+            files.talk(bundled.world());
+            if (!files.set().faults().isEmpty()) {
+                throw new Refusal(Exit.BAD_INPUT, "Nothing was traced, since not all of it could be read.");
+            }
+            return files.set().manifests();
+        }
         Draft draft = Draft.of(AnswerFlags.of(parsed, bundled), surroundings);
         return RenderCommand.bundle(draft, bundled).manifests();
     }

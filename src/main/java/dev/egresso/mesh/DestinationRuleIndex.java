@@ -1,6 +1,5 @@
 package dev.egresso.mesh;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ final class DestinationRuleIndex {
     private record Key(String namespace, HostName host, String selector, Set<String> exportTo) {}
 
     private final Map<Key, DestinationRule> merged = new LinkedHashMap<>();
-    private final Map<String, List<DestinationRule>> byNamespace = new LinkedHashMap<>();
+    private final Map<String, HostIndex<DestinationRule>> byNamespace = new LinkedHashMap<>();
 
     /** Rules that select workloads come first, as istiod sorts them. */
     DestinationRuleIndex(List<Manifest> manifests) {
@@ -23,8 +22,8 @@ final class DestinationRuleIndex {
         rules.stream().filter(DestinationRule::selectsWorkloads).forEach(this::add);
         rules.stream().filter(rule -> !rule.selectsWorkloads()).forEach(this::add);
         merged.values().forEach(rule -> byNamespace
-                .computeIfAbsent(rule.namespace(), namespace -> new ArrayList<>())
-                .add(rule));
+                .computeIfAbsent(rule.namespace(), namespace -> new HostIndex<>())
+                .add(rule.host(), rule));
     }
 
     private void add(DestinationRule rule) {
@@ -75,8 +74,9 @@ final class DestinationRuleIndex {
             String namespace, HostName host, Predicate<DestinationRule> counts, Predicate<DestinationRule> seen) {
         HostName closest = null;
         DestinationRule chosen = null;
-        for (DestinationRule rule : byNamespace.getOrDefault(namespace, List.of())) {
-            if (!rule.host().covers(host) || !counts.test(rule)) {
+        HostIndex<DestinationRule> there = byNamespace.get(namespace);
+        for (DestinationRule rule : there == null ? List.<DestinationRule>of() : there.covering(host)) {
+            if (!counts.test(rule)) {
                 continue;
             }
             boolean closer = closest == null || rule.host().isMoreSpecificThan(closest);

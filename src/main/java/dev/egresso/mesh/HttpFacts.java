@@ -19,29 +19,6 @@ final class HttpFacts {
     private static final Pattern DURATION_PART = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)(h|ms|m|s)");
     private static final Pattern ATTEMPTS = Pattern.compile("[0-9]{1,4}");
     private static final Pattern LIMIT = Pattern.compile("[0-9][0-9.]*(?:h|ms|m|s)[0-9hms.]*");
-    /** The statuses that Go's {@code http.StatusText} knows, which is what Istio asks; ends of ranges in pairs. */
-    private static final int[] STATUSES = {
-        100, 103, 200, 208, 226, 226, 300, 305, 307, 308, 400, 418, 421, 426, 428, 429, 431, 431, 451, 451, 500, 508,
-        510, 511
-    };
-
-    private static final Set<String> RETRY_ON = Set.of(
-            "5xx",
-            "gateway-error",
-            "reset",
-            "reset-before-request",
-            "connect-failure",
-            "retriable-4xx",
-            "refused-stream",
-            "retriable-status-codes",
-            "retriable-headers",
-            "envoy-ratelimited",
-            "http3-post-connect-failure",
-            "cancelled",
-            "deadline-exceeded",
-            "internal",
-            "resource-exhausted",
-            "unavailable");
 
     final Fact<MatchKind> matchKind;
     final Fact<String> matchPath;
@@ -193,24 +170,13 @@ final class HttpFacts {
             return Reading.refused("vs-duration", "text", words.get(1));
         }
         List<String> conditions = words.subList(limited ? 2 : 1, words.size());
-        Optional<String> unknown =
-                conditions.stream().filter(condition -> !isRetryOn(condition)).findFirst();
+        Optional<String> unknown = conditions.stream()
+                .filter(condition -> !RetryConditions.isKnown(condition))
+                .findFirst();
         if (unknown.isPresent()) {
             return Reading.refused("vs-retry-on", "text", unknown.get());
         }
         Optional<String> on = conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(",", conditions));
         return Reading.of(Optional.of(new Retries(attempts, perTry, on)));
-    }
-
-    private static boolean isRetryOn(String condition) {
-        if (!condition.matches("[0-9]{3}")) {
-            return RETRY_ON.contains(condition);
-        }
-        int status = Integer.parseInt(condition);
-        boolean known = false;
-        for (int i = 0; i < STATUSES.length; i += 2) {
-            known |= status >= STATUSES[i] && status <= STATUSES[i + 1];
-        }
-        return known;
     }
 }

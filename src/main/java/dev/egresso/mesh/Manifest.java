@@ -35,11 +35,20 @@ public record Manifest(Kind kind, Node.Mapping root) {
     }
 
     public String name() {
-        return text("metadata.name").orElse("");
+        return metadata("name").orElse("");
     }
 
     public String namespace() {
-        return text("metadata.namespace").orElse(Namespace.DEFAULT.name());
+        return metadata("namespace").orElse(Namespace.DEFAULT.name());
+    }
+
+    /** Asked for all the time, so without taking a path apart. */
+    private Optional<String> metadata(String key) {
+        return root.get("metadata")
+                .flatMap(metadata -> step(metadata, key))
+                .filter(Node.Known.class::isInstance)
+                .map(Node.Known.class::cast)
+                .map(Node.Known::text);
     }
 
     public boolean hasHoles() {

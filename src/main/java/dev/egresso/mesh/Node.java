@@ -14,10 +14,12 @@ public sealed interface Node {
         }
 
         public Optional<Node> get(String key) {
-            return fields.stream()
-                    .filter(field -> field.key().equals(key))
-                    .map(Field::value)
-                    .findFirst();
+            for (Field field : fields) {
+                if (field.key().equals(key)) {
+                    return Optional.of(field.value());
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -30,6 +30,13 @@ public enum Action {
                     session.view() instanceof Problems problems ? problems.back() : Problems.first(session)));
         }
     },
+    TRACE {
+        @Override
+        Step run(Session session) {
+            return Step.to(
+                    session.visiting(session.view() instanceof Tracing tracing ? tracing.back() : Tracing.of(session)));
+        }
+    },
     REVIEW {
         @Override
         Step run(Session session) {

@@ -10,11 +10,12 @@ import java.util.Optional;
 /**
  * At one of the questions on the way.
  *
+ * @param editor the text being edited; for a choice, the letters typed so far of the word that it is called by
  * @param insisted whether the person wanted to go on although something is wrong, so that it is time to say what
  */
 public record Asking(FieldId field, TextField editor, boolean insisted) implements View {
     static Asking of(Session session, FieldId field) {
-        return new Asking(field, TextField.holding(session.answers().text(field).orElse("")), false);
+        return new Asking(field, Form.editor(session, field), false);
     }
 
     @Override
@@ -29,8 +30,8 @@ public record Asking(FieldId field, TextField editor, boolean insisted) implemen
                         .orElseGet(() -> session.noting(Ink.INFO, session.say("first-question"))));
             case PAGE_UP -> Step.to(session.turnedBy(-1));
             case PAGE_DOWN -> Step.to(session.turnedBy(1));
-            case UP -> Step.to(question.isChoice() ? Form.moved(session, question, -1) : session.scrolledBy(-1));
-            case DOWN -> Step.to(question.isChoice() ? Form.moved(session, question, 1) : session.scrolledBy(1));
+            case UP -> Step.to(question.isChoice() ? moved(session, question, -1) : session.scrolledBy(-1));
+            case DOWN -> Step.to(question.isChoice() ? moved(session, question, 1) : session.scrolledBy(1));
             default -> question.isChoice() ? Step.to(session) : edited(session, editor.press(key));
         };
     }
@@ -39,9 +40,19 @@ public record Asking(FieldId field, TextField editor, boolean insisted) implemen
     public Step type(Session session, String text) {
         Question question = session.setup().screens().question(field);
         if (question.isChoice()) {
-            return Step.to(Form.typed(session, question, text).orElse(session));
+            return Step.to(Form.typed(session, question, editor.text(), text)
+                    .map(pick -> Form.chosen(at(session, pick.word()), question, pick.index()))
+                    .orElse(session));
         }
         return edited(session, Optional.of(editor.insert(text)));
+    }
+
+    private Session moved(Session session, Question question, int by) {
+        return Form.moved(at(session, ""), question, by);
+    }
+
+    private Session at(Session session, String word) {
+        return session.showing(new Asking(field, TextField.holding(word), false));
     }
 
     private Step edited(Session session, Optional<TextField> changed) {

@@ -25,8 +25,8 @@ public final class ExplainedFile {
     private static final int COLUMNS = 100;
     private static final int RIGHT = 40;
 
-    /** What begins on a line: the field that it is about, and others inside of it on the same line. */
-    private record Start(FieldPath lead, Node node, List<FieldPath> inside) {}
+    /** What begins on a line: the field that it is about, and others behind it on the same line. */
+    private record Start(FieldPath lead, Node node, List<FieldPath> behind) {}
 
     private final Screens screens;
     private final Measure measure;
@@ -86,8 +86,8 @@ public final class ExplainedFile {
         Start before = starts.get(read.line());
         if (before == null || before.lead().isItem() && path.startsWith(before.lead())) {
             starts.put(read.line(), new Start(path, node, new ArrayList<>()));
-        } else if (path.startsWith(before.lead()) && !path.isItem()) {
-            before.inside().add(path);
+        } else if (path.startsWith(before.lead().parent()) && !path.isItem()) {
+            before.behind().add(path);
         }
     }
 
@@ -118,13 +118,13 @@ public final class ExplainedFile {
         if (!said.add(text)) {
             boolean again = start.lead().isItem();
             rows.add(again ? styled(line) : beside(line, explanation.get().title(), Ink.DIM));
-        } else if (start.inside().isEmpty() && isRoomFor(line, text)) {
+        } else if (start.behind().isEmpty() && isRoomFor(line, text)) {
             rows.add(beside(line, text, Ink.DIM));
         } else {
             above(text, indent);
-            start.inside().forEach(path -> screens.explanations()
+            start.behind().forEach(path -> screens.explanations()
                     .of(path)
-                    .ifPresent(inside -> above(name(path) + ": " + inside.title(), indent + 2)));
+                    .ifPresent(behind -> above(name(path) + ": " + behind.title(), indent + 2)));
             rows.add(styled(line));
         }
     }

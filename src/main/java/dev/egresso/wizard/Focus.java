@@ -67,4 +67,9 @@ final class Focus implements View.Shown<Optional<FieldId>> {
     public Optional<FieldId> presets(Presets view) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<FieldId> tracing(Tracing view) {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.egresso.wizard;
 
+import dev.egresso.mesh.FieldId;
 import java.util.List;
 
 /** All that can happen to a session; each message knows what it does. */
@@ -37,6 +38,15 @@ public sealed interface Message {
         @Override
         public Step on(Session session) {
             return Step.to(session.quiet().visiting(view));
+        }
+    }
+
+    /** A choice was clicked. */
+    record Chosen(FieldId field, int index) implements Message {
+        @Override
+        public Step on(Session session) {
+            Session asked = session.quiet().visiting(session.asking(field));
+            return Step.to(Form.chosen(asked, session.setup().screens().question(field), index));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  * In the list of questions that nobody has to answer.
  *
  * @param field the one that the cursor is at
+ * @param editor the text being edited; for a choice, the letters typed so far of the word that it is called by
  * @param back where the person came from
  */
 public record MoreQuestions(FieldId field, TextField editor, View back) implements View {
@@ -32,7 +33,7 @@ public record MoreQuestions(FieldId field, TextField editor, View back) implemen
     }
 
     private static TextField text(Session session, FieldId field) {
-        return TextField.holding(session.answers().text(field).orElse(""));
+        return Form.editor(session, field);
     }
 
     @Override
@@ -44,8 +45,10 @@ public record MoreQuestions(FieldId field, TextField editor, View back) implemen
             case ESCAPE -> Step.to(session.visiting(back));
             case PAGE_UP -> Step.to(session.turnedBy(-1));
             case PAGE_DOWN -> Step.to(session.turnedBy(1));
-            case LEFT -> question.isChoice() ? Step.to(Form.moved(session, question, -1)) : edited(session, key);
-            case RIGHT -> question.isChoice() ? Step.to(Form.moved(session, question, 1)) : edited(session, key);
+            case LEFT ->
+                question.isChoice() ? Step.to(Form.moved(at(session, ""), question, -1)) : edited(session, key);
+            case RIGHT ->
+                question.isChoice() ? Step.to(Form.moved(at(session, ""), question, 1)) : edited(session, key);
             default -> question.isChoice() ? Step.to(session) : edited(session, key);
         };
     }
@@ -54,9 +57,15 @@ public record MoreQuestions(FieldId field, TextField editor, View back) implemen
     public Step type(Session session, String text) {
         Question question = session.setup().screens().question(field);
         if (question.isChoice()) {
-            return Step.to(Form.typed(session, question, text).orElse(session));
+            return Step.to(Form.typed(session, question, editor.text(), text)
+                    .map(pick -> Form.chosen(at(session, pick.word()), question, pick.index()))
+                    .orElse(session));
         }
         return edited(session, Optional.of(editor.insert(text)));
+    }
+
+    private Session at(Session session, String word) {
+        return session.showing(new MoreQuestions(field, TextField.holding(word), back));
     }
 
     private Step edited(Session session, Key key) {

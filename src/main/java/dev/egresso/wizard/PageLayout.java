@@ -229,22 +229,28 @@ final class PageLayout {
     private Styled title(Kind kind, PanePart pane, int body, int width) {
         String about = width >= 50 ? session.say("pane-" + kind.word()) : "";
         Styled title = Styled.of(" " + kind.word(), Ink.TAB).plus(about.isEmpty() ? " " : "  " + about + " ", Ink.DIM);
-        String more = pane.length() > body
-                ? " "
-                        + session.say(
-                                "pane-rows",
-                                "from",
-                                Integer.toString(pane.top(body) + 1),
-                                "to",
-                                Integer.toString(Math.min(pane.length(), pane.top(body) + body)),
-                                "of",
-                                Integer.toString(pane.length()))
-                        + " "
-                : "";
+        String more = inSight(pane, body);
         int room = width - title.width(measure) - measure.of(more) - 1;
         return room < 0
                 ? title.fit(width, measure)
                 : title.plus("─".repeat(room), Ink.RULE).plus(more, Ink.DIM).plus("─", Ink.RULE);
+    }
+
+    /** Which rows of a resource are in sight, where not all of them are. */
+    private String inSight(PanePart pane, int body) {
+        if (pane.length() <= body) {
+            return "";
+        }
+        int top = pane.top(body);
+        String rows = session.say(
+                "pane-rows",
+                "from",
+                Integer.toString(top + 1),
+                "to",
+                Integer.toString(Math.min(pane.length(), top + body)),
+                "of",
+                Integer.toString(pane.length()));
+        return " " + rows + " ";
     }
 
     private void onePane(int paneHeight) {
@@ -258,18 +264,7 @@ final class PageLayout {
                     ? tabs.plus("[" + kind.word() + "]", Ink.TAB).plus(" ")
                     : tabs.plus(" " + kind.word() + " ", Ink.DIM).plus(" ");
         }
-        String more = pane.length() > body
-                ? " "
-                        + session.say(
-                                "pane-rows",
-                                "from",
-                                Integer.toString(pane.top(body) + 1),
-                                "to",
-                                Integer.toString(Math.min(pane.length(), pane.top(body) + body)),
-                                "of",
-                                Integer.toString(pane.length()))
-                        + " "
-                : "";
+        String more = inSight(pane, body);
         int room = columns - tabs.width(measure) - measure.of(more) - 1;
         rows.add(
                 room < 0

@@ -46,6 +46,7 @@ public record Problems(int index, View back) implements View {
             case "k" -> press(session, Key.UP);
             case "j" -> press(session, Key.DOWN);
             case "q" -> press(session, Key.ESCAPE);
+            case "t" -> Action.TRACE.run(session);
             case "u" -> Action.UNDO.run(session);
             case "r" -> Action.REDO.run(session);
             case "?" -> Action.HELP.run(session);

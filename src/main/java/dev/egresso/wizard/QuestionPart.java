@@ -87,7 +87,7 @@ final class QuestionPart {
                     .plus(name + "  ", ink)
                     .plus(choice.brief(), i == marked ? Ink.PLAIN : Ink.DIM);
             rows.add(row.width(measure) > rows.width() ? row.fit(rows.width(), measure) : row);
-            rows.target(new Message.Typed(Integer.toString(i + 1)));
+            rows.target(new Message.Chosen(question.field(), i));
             if (i == marked) {
                 rows.caretAt(0);
             }

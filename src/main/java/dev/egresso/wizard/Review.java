@@ -25,6 +25,7 @@ public record Review() implements View {
             case "c" -> Action.COPY.run(session);
             case "y" -> Action.INSPECT.run(session);
             case "f" -> Action.PROBLEMS.run(session);
+            case "t" -> Action.TRACE.run(session);
             case "o" -> Action.MORE.run(session);
             case "u" -> Action.UNDO.run(session);
             case "r" -> Action.REDO.run(session);

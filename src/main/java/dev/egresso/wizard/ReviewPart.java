@@ -8,17 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Lays out the end: what leads where, what may be done with it, and what there is to know about it. */
-final class ReviewPart {
-    private final Session session;
-    private final Upper.Rows left;
-    private final Upper.Rows right;
-    private final QuestionPart question;
-
-    ReviewPart(Session session, Upper.Rows left, Upper.Rows right, QuestionPart question) {
-        this.session = session;
-        this.left = left;
-        this.right = right;
-        this.question = question;
+final class ReviewPart extends Part {
+    ReviewPart(Desk desk) {
+        super(desk);
     }
 
     /** @param brief whether the resources are named elsewhere on the page */

@@ -1,17 +1,9 @@
 package dev.egresso.wizard;
 
 /** Lays out where and how to save. */
-final class SavePart {
-    private final Session session;
-    private final Upper.Rows left;
-    private final Upper.Rows right;
-    private final QuestionPart question;
-
-    SavePart(Session session, Upper.Rows left, Upper.Rows right, QuestionPart question) {
-        this.session = session;
-        this.left = left;
-        this.right = right;
-        this.question = question;
+final class SavePart extends Part {
+    SavePart(Desk desk) {
+        super(desk);
     }
 
     Upper saving(Saving view) {

@@ -152,7 +152,7 @@ public record Session(
     }
 
     /** The field that the person is at, if any. */
-    Optional<FieldId> focus() {
+    public Optional<FieldId> focus() {
         return view.shown(new Focus(this));
     }
 

@@ -2,7 +2,17 @@ package dev.egresso.wizard;
 
 /** Where a person is. A view takes keys and text, and knows nothing of rows and columns. */
 public sealed interface View
-        permits Asking, MoreQuestions, Inspecting, Problems, Review, Help, Saving, Overwriting, MakingFolder, Presets {
+        permits Asking,
+                MoreQuestions,
+                Inspecting,
+                Problems,
+                Review,
+                Help,
+                Saving,
+                Overwriting,
+                MakingFolder,
+                Presets,
+                Tracing {
     Step press(Session session, Key key);
 
     /** Text that was typed or pasted; in a view without a field single letters are commands. */
@@ -32,5 +42,7 @@ public sealed interface View
         T makingFolder(MakingFolder view);
 
         T presets(Presets view);
+
+        T tracing(Tracing view);
     }
 }

@@ -24,13 +24,14 @@ public final class YamlScalar {
 
     /** A sign inside double quotes, spelled out if nobody would see it. */
     static String visible(int point) {
-        if (isPrintable(point)) {
+        if (isShown(point)) {
             return Character.toString(point);
         }
         return String.format(Locale.ROOT, point > 0xffff ? "\\U%08x" : "\\u%04x", point);
     }
 
-    private static boolean isPrintable(int point) {
+    /** Whether a character shows as itself: terminals obey some, editors hide others. */
+    public static boolean isShown(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -92,14 +92,18 @@ class AnyKeysTest {
         Answers first = wizard.session().answers();
         deeds.stream().filter(deed -> !deed.isWayBack()).forEach(deed -> deed.on(wizard, 120, 40));
         Answers last = wizard.session().answers();
-        while (!wizard.session().history().before().isEmpty()) {
-            wizard.press("Alt-Z");
-        }
+        untilNothingChanges(wizard, "Alt-Z");
         assertThat(wizard.session().answers()).isEqualTo(first);
-        while (!wizard.session().history().after().isEmpty()) {
-            wizard.press("Alt-Y");
-        }
+        untilNothingChanges(wizard, "Alt-Y");
         assertThat(wizard.session().answers()).isEqualTo(last);
+    }
+
+    private static void untilNothingChanges(WizardDriver wizard, String key) {
+        Answers before;
+        do {
+            before = wizard.session().answers();
+            wizard.press(key);
+        } while (!wizard.session().answers().equals(before));
     }
 
     @Property(tries = 300)
@@ -107,12 +111,8 @@ class AnyKeysTest {
             @ForAll("texts") String first, @ForAll("texts") String second) {
         WizardDriver wizard = WizardDriver.opened().paste(first);
         Answers before = wizard.session().answers();
-        wizard.press("Tab", "Shift-Tab")
-                .at("internal-host")
-                .press("End", "Ctrl-U")
-                .type(second);
-        while (!wizard.session().answers().equals(before)
-                && !wizard.session().history().before().isEmpty()) {
+        wizard.at("internal-host").press("End", "Ctrl-U").type(second);
+        if (!wizard.session().answers().equals(before)) {
             wizard.press("Alt-Z");
         }
         assertThat(wizard.session().answers()).isEqualTo(before);

@@ -44,6 +44,7 @@ class GoldenScreensTest {
         scenes.put("help", () -> typed().press("Ctrl-G"));
         scenes.put("help-word", () -> typed().press("Ctrl-G").type("sni"));
         scenes.put("presets", () -> WizardDriver.opened().press("Alt-P"));
+        scenes.put("trace", () -> typed().type("t"));
         scenes.put("save-sheet", () -> typed().type("w"));
         return scenes;
     }

@@ -6,6 +6,7 @@ import dev.egresso.mesh.FieldId;
 import dev.egresso.screens.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,28 @@ class QuestionsTest {
             wizard.press(key);
         }
         wizard.isAt("protocol").answer("protocol", chosen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP", "HTTP2", "GRPC", "TLS", "TCP", "MONGO", "http2", "tcp", "grpc"})
+    void a_choice_is_made_by_typing_its_word(String word) {
+        atProtocol().type(word).isAt("protocol").answer("protocol", word.toUpperCase(Locale.ROOT));
+        atProtocol().paste(word + "\n").answer("protocol", word.toUpperCase(Locale.ROOT));
+    }
+
+    @Test
+    void the_word_that_would_stand_there_anyway_may_be_typed() {
+        atProtocol().type("HTTPS").unanswered("protocol").press("Enter").isAt(Review.class);
+        atProtocol().type("https").press("Alt-Z").unanswered("protocol");
+    }
+
+    @Test
+    void a_letter_after_a_word_begins_anew() {
+        atProtocol().type("HTTPg").answer("protocol", "GRPC").type("3").answer("protocol", "HTTP2");
+        atProtocol().type("http").press("Down").type("2").unanswered("protocol");
+        atProtocol().type("tt").answer("protocol", "TCP").type("t").answer("protocol", "TLS");
+        WizardDriver.withPreset("blog").at("api-version").type("v1beta1").answer("api-version", "v1beta1");
+        WizardDriver.withPreset("blog").at("resolution").type("static").answer("resolution", "STATIC");
     }
 
     @ParameterizedTest

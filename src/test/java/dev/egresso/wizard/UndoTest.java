@@ -51,6 +51,14 @@ class UndoTest {
     }
 
     @Test
+    void what_was_typed_and_deleted_again_does_not_stand_in_the_way() {
+        WizardDriver wizard =
+                WizardDriver.opened().type("web").press("Enter").type("h").press("Backspace");
+        wizard.press("Alt-Z").unanswered("internal-host").press("Alt-Z").says("Nothing to undo");
+        wizard.press("Alt-Y").answer("internal-host", "web");
+    }
+
+    @Test
     void ready_answers_are_one_change() {
         WizardDriver wizard =
                 WizardDriver.opened().type("mine").press("Alt-P", "Enter").isAt(Review.class);
