@@ -26,6 +26,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code egresso explain}: a field, a rule, a term, or a file line by line. */
 final class ExplainCommand {
+    /** No rule has an id as long as this. */
+    private static final int LONGEST = 100;
+
     private static final Measure MEASURE = TextWidth::of;
 
     private final Bundled bundled;
@@ -124,7 +127,9 @@ final class ExplainCommand {
 
     private List<String> near(String text, FieldNames names) {
         return Stream.concat(
-                        Rules.all().stream().map(Rule::id).filter(id -> Nearest.distance(id, text) <= 2),
+                        Rules.all().stream()
+                                .map(Rule::id)
+                                .filter(id -> text.length() < LONGEST && Nearest.distance(id, text) <= 2),
                         names.near(text).stream())
                 .toList();
     }

@@ -69,7 +69,7 @@ final class ExplanationTexts {
                 Words.filled(entry.optional("here").orElse(""), words),
                 values,
                 Words.filled(entry.required("without"), words),
-                entry.required("source"));
+                Words.filled(entry.required("source"), words));
         entry.end();
         return explanation;
     }

@@ -45,14 +45,6 @@ class ExplainTextsTest {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
     private static final Pattern UNKIND = Pattern.compile(
             "\\b(invalid|illegal|please|just|simply|oops|failed to|forgot|forgotten)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OBSERVABLE = Pattern.compile("\\b(400|401|403|404|405|415|421|500|502|503|504)\\b"
-            + "|log says [A-Z]{2}\\b"
-            + "|WRONG_VERSION_NUMBER"
-            + "|\\brefuse[sd]?\\b"
-            + "|kubectl says|No resources found"
-            + "|not resolve|could not resolve host"
-            + "|overwritten|never used|ignored"
-            + "|connection is (closed|reset)|times out");
 
     /** @param words what the places of the text fill in */
     private record Text(String file, Map<String, Object> fields, Set<String> words) {
@@ -128,11 +120,6 @@ class ExplainTextsTest {
     void no_part_scolds_or_begs() throws IOException {
         each(text ->
                 assertThat(text.prose()).allSatisfy(part -> assertThat(part).doesNotContainPattern(UNKIND)));
-    }
-
-    @Test
-    void what_breaks_can_be_seen() throws IOException {
-        each(text -> assertThat(text.part("without")).containsPattern(OBSERVABLE));
     }
 
     @Test

@@ -19,6 +19,14 @@ import org.junit.jupiter.api.Test;
 class SchemaExplainedTest {
     private static final int LONGEST_PART = 320;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
+    private static final Pattern OBSERVABLE = Pattern.compile("\\b(400|401|403|404|405|415|421|500|502|503|504)\\b"
+            + "|log says [A-Z]{2}\\b"
+            + "|WRONG_VERSION_NUMBER"
+            + "|\\brefuse[sd]?\\b"
+            + "|kubectl says|No resources found"
+            + "|not resolve|could not resolve host"
+            + "|overwritten|never used|ignored"
+            + "|connection is (closed|reset)|times out");
     private static final Explanations EXPLANATIONS = Checkout.screens().explanations();
 
     private static void each(BiConsumer<SoftAssertions, Field> rule, Kind kind) {
@@ -77,6 +85,12 @@ class SchemaExplainedTest {
                                         SENTENCE_END.matcher(text).results().count())
                                 .isLessThanOrEqualTo(4)));
         softly.assertAll();
+    }
+
+    @Test
+    void what_breaks_can_be_seen() {
+        assertThat(EXPLANATIONS.all())
+                .allSatisfy(explanation -> assertThat(explanation.without()).containsPattern(OBSERVABLE));
     }
 
     @Test
