@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 
 /** What is made of any answers that stand is nothing that the checks call an error. */
 class BundleFindingsTest {
-    @Property(tries = 400)
+    @Property
     void a_bundle_has_no_error(@ForAll("answers") Answers answers, @ForAll("surroundings") Surroundings around) {
         Draft draft = Draft.of(answers, around);
         draft.route().ifPresent(route -> assertThat(Checks.of(Bundle.of(route).manifests(), around))
@@ -28,7 +28,7 @@ class BundleFindingsTest {
                         .anyMatch(id -> id.startsWith("tls-none-for") || id.equals("http-listener-on-443"));
     }
 
-    @Property(tries = 400)
+    @Property
     void holes_are_no_findings_that_throw(
             @ForAll("answers") Answers answers, @ForAll("surroundings") Surroundings around) {
         assertThat(Checks.of(Draft.of(answers, around).manifests(), around)).isNotNull();
