@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.check.Checks;
 import dev.egresso.check.Finding;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,12 +21,18 @@ class BundleFindingsTest {
                 .noneMatch(Finding::isError));
     }
 
-    /** Plain text to a server that speaks TLS is allowed with a warning, since somebody may run one like that. */
+    /**
+     * Plain text to a server that speaks TLS is allowed with a warning, since somebody may run one like that. Who asks for
+     * TLS on port 80 in so many words gets it.
+     */
     private static boolean isSaid(Finding finding, Draft draft) {
-        return finding.rule().equals("x-dr-missing-for-tls")
-                && draft.problems().stream()
-                        .map(Problem::id)
-                        .anyMatch(id -> id.startsWith("tls-none-for") || id.equals("http-listener-on-443"));
+        boolean warned = draft.problems().stream()
+                .map(Problem::id)
+                .anyMatch(id -> id.startsWith("tls-none-for") || id.equals("http-listener-on-443"));
+        boolean asked = Stream.of(FieldId.TLS, FieldId.PROTOCOL)
+                .anyMatch(field -> draft.answers().text(field).isPresent());
+        return warned && finding.rule().equals("x-dr-missing-for-tls")
+                || asked && finding.rule().equals("x-dr-tls-on-plain");
     }
 
     @Property
