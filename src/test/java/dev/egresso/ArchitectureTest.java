@@ -40,9 +40,11 @@ class ArchitectureTest {
             "jline", "org.jline..",
             "lanterna", "com.googlecode.lanterna..",
             "jansi", "org.fusesource.jansi..",
+            "fabric8", "io.fabric8.kubernetes..",
+            "jdk-tls", "javax.net.ssl..",
             "picocli", "picocli..");
     private static final String[] CORE = Stream.of(
-                    "mesh", "yaml", "schema", "check", "explain", "trace", "screens", "wizard")
+                    "mesh", "yaml", "schema", "check", "explain", "trace", "screens", "wizard", "rollout")
             .map(name -> ROOT + name)
             .toArray(String[]::new);
 

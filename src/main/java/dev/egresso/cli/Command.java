@@ -12,6 +12,14 @@ enum Command {
             "Write the resources for answers given as flags, file or preset.",
             RenderCommand::spec,
             RenderCommand::run),
+    DIFF("diff", "Show what applying would change in a cluster.", DiffCommand::spec, DiffCommand::run),
+    APPLY("apply", "Apply the resources to a cluster, all or nothing.", ApplyCommand::spec, ApplyCommand::run),
+    UNDO("undo", "Take back what was applied.", UndoCommand::spec, UndoCommand::run),
+    STATUS(
+            "status",
+            "List what was applied where, and whether it changed since.",
+            StatusCommand::spec,
+            StatusCommand::run),
     CHECK(
             "check",
             "Hold resources in files against the rules of Istio, alone and together.",

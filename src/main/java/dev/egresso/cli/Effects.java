@@ -3,6 +3,7 @@ package dev.egresso.cli;
 import dev.egresso.files.FileDifference;
 import dev.egresso.files.Refused;
 import dev.egresso.files.SaveResult;
+import dev.egresso.wizard.DifferenceRows;
 import dev.egresso.wizard.Effect;
 import dev.egresso.wizard.Ink;
 import dev.egresso.wizard.Message;
@@ -53,15 +54,8 @@ final class Effects {
         List<Styled> rows = new ArrayList<>();
         for (FileDifference file : differing) {
             Path path = file.path();
-            SaveFiles.unified(file, files.shown(path)).lines().map(Effects::row).forEach(rows::add);
+            rows.addAll(DifferenceRows.of(SaveFiles.unified(file, files.shown(path))));
         }
         return rows;
-    }
-
-    private static Styled row(String row) {
-        if (row.startsWith("+++") || row.startsWith("---") || row.startsWith("@@")) {
-            return Styled.of(row, Ink.DIM);
-        }
-        return Styled.of(row, row.startsWith("+") ? Ink.OK : row.startsWith("-") ? Ink.ERROR : Ink.PLAIN);
     }
 }

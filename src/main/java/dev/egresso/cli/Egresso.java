@@ -82,6 +82,7 @@ final class Egresso {
                 line.usage(world.out(), CommandLine.Help.Ansi.OFF);
                 return Exit.DONE;
             }
+            OpenReceipts.say(bundled);
             return command.run(parsed, bundled);
         } catch (ParameterException wrong) {
             String what = wrong.getMessage().lines().findFirst().orElse("The command line was not understood.");
@@ -125,7 +126,8 @@ final class Egresso {
             text.append(String.format("egresso %-16s %s%n", command.word(), command.summary()));
         }
         text.append("\nEach command has its own --help. egresso --version prints the version.\n");
-        text.append("Exit codes: 0 done, 1 cancelled, 2 usage, 65 input not usable, 70 a bug, 73 could not write,\n");
+        text.append("Exit codes: 0 done, 1 cancelled or differences, 2 usage, 65 input not usable,\n");
+        text.append("69 cluster not reached or refused, 70 a bug, 73 could not write,\n");
         text.append("79 findings, or a trace that does not reach, 130 interrupted.\n");
         world.out().print(text);
     }

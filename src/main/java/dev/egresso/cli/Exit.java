@@ -7,6 +7,8 @@ final class Exit {
     static final int USAGE = 2;
     /** An answer, a file or a preset is not usable. */
     static final int BAD_INPUT = 65;
+    /** A cluster was not reached, or refused. */
+    static final int CLUSTER = 69;
     /** A fault of Egresso itself. */
     static final int BUG = 70;
 

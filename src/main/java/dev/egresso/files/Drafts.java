@@ -3,20 +3,15 @@ package dev.egresso.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -29,7 +24,6 @@ public final class Drafts {
     private static final int MOST_KEPT = 20;
     private static final long LARGEST = 16 << 20;
     private static final Duration AGE_OF_A_SCRAP = Duration.ofHours(1);
-    private static final Set<PosixFilePermission> FOR_THE_OWNER = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
     private final Clock clock;
@@ -47,26 +41,9 @@ public final class Drafts {
         return new Drafts(folder, clock, random, new RealDisk());
     }
 
-    /** Where this user's drafts belong: by the XDG rules, on macOS too, and in the local application data on Windows. */
+    /** Where this user's drafts belong. */
     public static Path usualFolder(Map<String, String> environment, Path home, String osName) {
-        boolean windows = osName.toLowerCase(Locale.ROOT).startsWith("windows");
-        String variable = windows ? "LOCALAPPDATA" : "XDG_STATE_HOME";
-        Path otherwise = windows
-                ? home.resolve("AppData").resolve("Local")
-                : home.resolve(".local").resolve("state");
-        return absolute(environment.getOrDefault(variable, ""), home)
-                .orElse(otherwise)
-                .resolve("egresso")
-                .resolve("drafts");
-    }
-
-    /** The XDG rules tell to ignore a relative path. */
-    private static Optional<Path> absolute(String text, Path home) {
-        try {
-            return Optional.of(home.getFileSystem().getPath(text)).filter(Path::isAbsolute);
-        } catch (InvalidPathException nonsense) {
-            return Optional.empty();
-        }
+        return StateFolder.of(environment, home, osName).resolve("drafts");
     }
 
     public Path folder() {
@@ -84,8 +61,9 @@ public final class Drafts {
         Path file = file(id);
         try {
             boolean first = !Files.exists(file);
-            makeFolder();
-            replace(file, text.getBytes(StandardCharsets.UTF_8));
+            PrivateFolder ours = new PrivateFolder(folder, disk);
+            ours.make();
+            ours.replace(file, text.getBytes(StandardCharsets.UTF_8), false);
             if (first) {
                 prune(id);
             }
@@ -134,39 +112,6 @@ public final class Drafts {
     private static DraftFound read(DraftEntry entry) {
         TextRead read = TextFiles.read(entry.path(), LARGEST);
         return read instanceof TextRead.Text text ? new DraftFound.Found(entry, text.text()) : (Refused) read;
-    }
-
-    private void makeFolder() throws IOException {
-        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(folder);
-            return;
-        }
-        if (!Files.isDirectory(folder)) {
-            Folders.missingOnTheWayTo(folder.resolve("x"));
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOR_THE_OWNER));
-        }
-        closeToOthers();
-    }
-
-    /** Where the file system cannot, the files themselves are still private as far as it can. */
-    private void closeToOthers() {
-        try {
-            if (!Files.getPosixFilePermissions(folder).equals(FOR_THE_OWNER)) {
-                Files.setPosixFilePermissions(folder, FOR_THE_OWNER);
-            }
-        } catch (IOException cannot) {
-            return;
-        }
-    }
-
-    private void replace(Path file, byte[] content) throws IOException {
-        Path temporary = disk.createPrivate(folder);
-        try {
-            disk.fill(temporary, content);
-            disk.move(temporary, file);
-        } finally {
-            disk.delete(temporary);
-        }
     }
 
     private List<DraftEntry> entries() throws IOException {

@@ -77,6 +77,18 @@ public final class ReadSet {
         return Optional.ofNullable(sources.get(manifest)).map(Source::text);
     }
 
+    /** The document that holds this resource and nothing else, as it was given; empty if it shares its text. */
+    public Optional<String> document(Manifest manifest) {
+        Source source = sources.get(manifest);
+        boolean alone = source != null
+                && source.item() < 0
+                && sources.values().stream()
+                                .filter(other -> other.text().equals(source.text()) && other.from() == source.from())
+                                .count()
+                        == 1;
+        return alone ? Optional.of(source.slice()) : Optional.empty();
+    }
+
     /**
      * Where a field stands in its text, or the nearest one around it that is there. Found by reading the document again,
      * so that nothing is kept for the many fields that nobody asks about.

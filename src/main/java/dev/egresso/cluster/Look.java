@@ -1,0 +1,148 @@
+package dev.egresso.cluster;
+
+import dev.egresso.mesh.ApiVersion;
+import dev.egresso.mesh.InternalHost;
+import dev.egresso.mesh.Kind;
+import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.Namespace;
+import dev.egresso.mesh.Node;
+import dev.egresso.mesh.Surroundings;
+import dev.egresso.rollout.Address;
+import dev.egresso.rollout.LiveObject;
+import dev.egresso.rollout.Sight;
+import dev.egresso.rollout.Site;
+import dev.egresso.rollout.Trouble;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** One look around a cluster; what is forbidden is noted, and the rest goes on. */
+final class Look {
+    private static final String ISTIO = "/apis/networking.istio.io";
+    private static final List<Kind> KINDS =
+            List.of(Kind.SERVICE_ENTRY, Kind.VIRTUAL_SERVICE, Kind.DESTINATION_RULE, Kind.SERVICE);
+
+    /** What an apply and its undo ask of a server. */
+    private static final List<String> VERBS = List.of("get", "create", "patch", "update", "delete");
+
+    private final Api api;
+    private final Site site;
+    private final String namespace;
+    private final Optional<InternalHost> host;
+    private final List<Trouble> unseen = new ArrayList<>();
+    private Surroundings surroundings = Surroundings.unknown();
+    private boolean lost;
+
+    Look(Api api, Site site, String namespace, Optional<InternalHost> host) {
+        this.api = api;
+        this.site = site;
+        this.namespace = namespace;
+        this.host = host;
+    }
+
+    private interface Glance<T> {
+        T at();
+    }
+
+    private <T> T glance(T otherwise, Glance<T> glance) {
+        if (lost) {
+            return otherwise;
+        }
+        try {
+            return glance.at();
+        } catch (Troubled troubled) {
+            lost = troubled.trouble().isOfTheConnection();
+            unseen.add(troubled.trouble());
+            return otherwise;
+        }
+    }
+
+    Sight around() {
+        List<ApiVersion> versions = glance(List.of(), this::versions);
+        List<String> namespaces = glance(List.of(), this::namespaces);
+        surroundings = glance(surroundings, this::dataPlane);
+        surroundings = glance(surroundings, this::settings);
+        surroundings = glance(surroundings, this::version);
+        surroundings = glance(surroundings, this::service);
+        List<Manifest> resources = new ArrayList<>();
+        if (!versions.isEmpty()) {
+            for (Kind kind : KINDS.subList(0, 3)) {
+                resources.addAll(glance(List.of(), () -> existing(kind, versions.get(0))));
+            }
+        }
+        List<String> missing = glance(List.of(), () -> missing(versions));
+        return new Sight(site, namespaces, versions, surroundings, resources, missing, unseen);
+    }
+
+    private List<ApiVersion> versions() {
+        List<String> served = api.read(ISTIO)
+                .map(group -> group.itemsAt("versions").stream()
+                        .map(version -> new LiveObject((Node.Mapping) version).textAt("version"))
+                        .toList())
+                .orElse(List.of());
+        return Arrays.stream(ApiVersion.values())
+                .filter(version -> served.contains(version.word()))
+                .toList();
+    }
+
+    private List<String> namespaces() {
+        return api.list("/api/v1/namespaces").stream()
+                .map(each -> each.textAt("metadata", "name"))
+                .sorted()
+                .toList();
+    }
+
+    private Surroundings dataPlane() {
+        return api.read("/api/v1/namespaces/" + namespace)
+                .map(found -> MeshSight.dataPlane(surroundings, found))
+                .orElse(surroundings);
+    }
+
+    private Surroundings settings() {
+        return api.read("/api/v1/namespaces/" + Surroundings.USUAL_ROOT + "/configmaps/istio")
+                .map(found -> MeshSight.settings(surroundings, found))
+                .orElse(surroundings);
+    }
+
+    private Surroundings version() {
+        return MeshSight.version(
+                surroundings,
+                api.list("/apis/apps/v1/namespaces/" + Surroundings.USUAL_ROOT
+                        + "/deployments?labelSelector=app%3Distiod"));
+    }
+
+    private Surroundings service() {
+        if (host.isEmpty() || !host.get().isServiceName()) {
+            return surroundings;
+        }
+        String of = host.get().namespace().map(Namespace::name).orElse(namespace);
+        Address address = new Address("v1", Kind.SERVICE, of, host.get().firstLabel());
+        return MeshSight.service(surroundings, api.get(address), of);
+    }
+
+    /** Of all namespaces, or of this one where a person may not see all. */
+    private List<Manifest> existing(Kind kind, ApiVersion version) {
+        String root = ISTIO + "/" + version.word();
+        String resource = "/" + Address.resource(kind);
+        List<LiveObject> found;
+        try {
+            found = api.list(root + resource);
+        } catch (Troubled forbidden) {
+            found = api.list(root + "/namespaces/" + namespace + resource);
+        }
+        return found.stream().map(each -> new Manifest(kind, each.root())).toList();
+    }
+
+    private List<String> missing(List<ApiVersion> versions) {
+        String istio = "networking.istio.io/" + (versions.isEmpty() ? ApiVersion.V1 : versions.get(0)).word();
+        List<String> missing = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            Address address = new Address(kind == Kind.SERVICE ? "v1" : istio, kind, namespace, "");
+            VERBS.stream()
+                    .filter(verb -> !api.may(verb, address))
+                    .forEach(verb -> missing.add(verb + " " + address.resource()));
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.egresso.cluster;
+
+import dev.egresso.mesh.DataPlane;
+import dev.egresso.mesh.IstioVersion;
+import dev.egresso.mesh.KnownService;
+import dev.egresso.mesh.Node;
+import dev.egresso.mesh.OutboundPolicy;
+import dev.egresso.mesh.Surroundings;
+import dev.egresso.rollout.LiveObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What objects of a cluster tell of its mesh. The mesh's own settings are YAML inside a ConfigMap
+ * ({@code istio/istio, manifests/charts/istio-control/istio-discovery/templates/configmap.yaml}); three of its values are
+ * taken out by their keys, and what is not found there stays unknown or is Istio's default.
+ */
+final class MeshSight {
+    private static final Pattern POLICY =
+            Pattern.compile("(?m)^outboundTrafficPolicy:\\s*\\n(?:[ \\t]+.*\\n)*?[ \\t]+mode:[ \\t]*(\\w+)");
+    private static final Pattern CAPTURE =
+            Pattern.compile("(?m)^[ \\t]+ISTIO_META_DNS_CAPTURE:[ \\t]*[\"']?(true|false)");
+    private static final Pattern ROOT = Pattern.compile("(?m)^rootNamespace:[ \\t]*[\"']?([a-z0-9-]+)");
+    private static final Pattern TAG = Pattern.compile(".*:v?([0-9]{1,3})\\.([0-9]{1,3})[^/]*");
+
+    private MeshSight() {}
+
+    /** @param map the ConfigMap named istio */
+    static Surroundings settings(Surroundings known, LiveObject map) {
+        String mesh = map.textAt("data", "mesh") + "\n";
+        Surroundings more = known.withOutboundPolicy(
+                first(POLICY, mesh).flatMap(OutboundPolicy::named).orElse(OutboundPolicy.ALLOW_ANY));
+        more = more.withDnsCapture(first(CAPTURE, mesh).map("true"::equals).orElse(false));
+        Optional<String> root = first(ROOT, mesh);
+        return root.isPresent() ? more.withRootNamespace(root.get()) : more;
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** By the tag of istiod's image; a tag that is no version says nothing. */
+    static Surroundings version(Surroundings known, List<LiveObject> istiods) {
+        return istiods.stream()
+                .flatMap(istiod -> istiod.itemsAt("spec", "template", "spec", "containers").stream())
+                .filter(Node.Mapping.class::isInstance)
+                .map(container -> TAG.matcher(new LiveObject((Node.Mapping) container).textAt("image")))
+                .filter(Matcher::matches)
+                .map(tag -> new IstioVersion(Integer.parseInt(tag.group(1)), Integer.parseInt(tag.group(2))))
+                .max(IstioVersion::compareTo)
+                .map(known::withIstioVersion)
+                .orElse(known);
+    }
+
+    /** By the labels that put a namespace into the mesh; without them a single pod may still be in it. */
+    static Surroundings dataPlane(Surroundings known, LiveObject namespace) {
+        if (namespace.textAt("metadata", "labels", "istio.io/dataplane-mode").equals("ambient")) {
+            return known.withDataPlane(DataPlane.AMBIENT);
+        }
+        boolean injected = namespace
+                        .textAt("metadata", "labels", "istio-injection")
+                        .equals("enabled")
+                || !namespace.textAt("metadata", "labels", "istio.io/rev").isEmpty();
+        return injected ? known.withDataPlane(DataPlane.SIDECAR) : known;
+    }
+
+    static Surroundings service(Surroundings known, Optional<LiveObject> service, String namespace) {
+        Surroundings more = known.withInternalService(service.isPresent());
+        return service.map(found -> more.withServices(found.itemsAt("spec", "ports").stream()
+                        .filter(Node.Mapping.class::isInstance)
+                        .map(port -> port(found, new LiveObject((Node.Mapping) port), namespace))
+                        .toList()))
+                .orElse(more);
+    }
+
+    /** The protocol as Istio finds it: {@code appProtocol}, or the name of the port up to a dash. */
+    private static KnownService port(LiveObject service, LiveObject port, String namespace) {
+        String told = port.textAt("appProtocol");
+        String protocol = told.isEmpty() ? port.textAt("name").replaceFirst("-.*", "") : told;
+        return new KnownService(
+                service.textAt("metadata", "name"),
+                Optional.of(namespace),
+                Integer.parseInt(port.textAt("port")),
+                protocol);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.egresso.cluster;
+
+import java.time.Duration;
+
+/**
+ * How long is waited.
+ *
+ * @param connect for a connection
+ * @param answer for a whole answer; admission webhooks alone may take 30 seconds (Kubernetes, "Dynamic Admission Control")
+ */
+public record Patience(Duration connect, Duration answer) {
+    public static Patience usual() {
+        return new Patience(Duration.ofSeconds(10), Duration.ofSeconds(35));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.egresso.cluster;
+
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** One request, one answer, in bounded time. */
+final class Wire implements AutoCloseable {
+    private static final int TRIES_WHEN_BUSY = 3;
+
+    private final HttpClient client;
+    private final String server;
+    private final Patience patience;
+
+    Wire(HttpClient client, String server, Patience patience) {
+        this.client = client;
+        this.server = server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
+        this.patience = patience;
+    }
+
+    Reply get(String path) {
+        return send(request(path));
+    }
+
+    Reply send(String method, String path, String contentType, String body) {
+        return send(request(path).method(method, contentType, body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return client.newHttpRequestBuilder()
+                .uri(URI.create(server + path))
+                .header("Accept", "application/json")
+                .timeout(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A server that is too busy has done nothing yet, so it may be asked again. */
+    private Reply send(HttpRequest.Builder request) {
+        Reply reply = once(request.build());
+        for (int tries = 1; reply.code() == 429 && tries < TRIES_WHEN_BUSY; tries++) {
+            pause(tries);
+            reply = once(request.build());
+        }
+        return reply;
+    }
+
+    private void pause(int seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw trouble("timeout");
+        }
+    }
+
+    private Reply once(HttpRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, byte[].class);
+        try {
+            HttpResponse<byte[]> response =
+                    answer.get(patience.connect().plus(patience.answer()).toMillis(), TimeUnit.MILLISECONDS);
+            byte[] body = response.body();
+            return new Reply(response.code(), body == null ? "" : new String(body, StandardCharsets.UTF_8));
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw trouble("timeout");
+        } catch (InterruptedException ended) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw trouble("timeout");
+        } catch (ExecutionException failed) {
+            throw trouble(failed.getCause());
+        }
+    }
+
+    private Troubled trouble(Throwable cause) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof Troubled troubled) {
+                return troubled;
+            }
+            if (at instanceof HttpConnectTimeoutException || at instanceof HttpTimeoutException) {
+                return trouble(at instanceof HttpConnectTimeoutException ? "unreachable" : "timeout");
+            }
+            if (at instanceof UnknownHostException || at instanceof UnresolvedAddressException) {
+                return trouble("unknown-host");
+            }
+            if (at instanceof SSLException) {
+                return Troubled.of("untrusted", "server", server, "detail", String.valueOf(at.getMessage()));
+            }
+        }
+        return trouble(cause instanceof ConnectException ? "unreachable" : "cut");
+    }
+
+    private Troubled trouble(String id) {
+        return Troubled.of(id, "server", server);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.egresso.rollout;
+
+import dev.egresso.mesh.ApiVersion;
+import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.Surroundings;
+import java.util.List;
+
+/**
+ * What a look at a cluster found; whatever this user may not see is missing, and said once.
+ *
+ * @param site which cluster, and as whom
+ * @param namespaces to choose from
+ * @param versions of Istio's networking API that are served, the newest first; none if its kinds are missing
+ * @param surroundings what derivation, checks and trace go by
+ * @param resources of ours that exist: ServiceEntries, VirtualServices and DestinationRules
+ * @param missing the rights that applying and taking back needs, and this user lacks, as {@code verb resource}
+ * @param unseen why some of it could not be looked at
+ */
+public record Sight(
+        Site site,
+        List<String> namespaces,
+        List<ApiVersion> versions,
+        Surroundings surroundings,
+        List<Manifest> resources,
+        List<String> missing,
+        List<Trouble> unseen) {
+    public Sight {
+        namespaces = List.copyOf(namespaces);
+        versions = List.copyOf(versions);
+        resources = List.copyOf(resources);
+        missing = List.copyOf(missing);
+        unseen = List.copyOf(unseen);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.egresso.rollout;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How one resource of a receipt stands in the cluster now.
+ *
+ * @param now what stands there
+ * @param writers who changed it since, as far as they are known
+ * @param trouble why it could not be read
+ */
+public record Standing(
+        Entry entry, State state, Optional<LiveObject> now, Set<String> writers, Optional<Trouble> trouble) {
+
+    /** Compared with what the receipt says. */
+    public enum State {
+        AS_APPLIED,
+        AS_BEFORE,
+        CHANGED,
+        /** It was to be there and is not. */
+        GONE,
+        /** It was taken away and is there again. */
+        BACK,
+        UNKNOWN
+    }
+
+    public static Standing of(Entry entry, Optional<LiveObject> now) {
+        Optional<LiveObject> then = entry.result();
+        Set<String> writers = now.isPresent() && then.isPresent()
+                ? now.get().writersSince(then.get())
+                : now.map(LiveObject::writers).orElse(Set.of());
+        return new Standing(entry, state(entry, now), now, writers, Optional.empty());
+    }
+
+    public static Standing unknown(Entry entry, Trouble trouble) {
+        return new Standing(entry, State.UNKNOWN, Optional.empty(), Set.of(), Optional.of(trouble));
+    }
+
+    private static State state(Entry entry, Optional<LiveObject> now) {
+        if (entry.isAsApplied(now)) {
+            return State.AS_APPLIED;
+        }
+        if (now.isEmpty() && entry.result().isPresent()) {
+            return State.GONE;
+        }
+        if (entry.isAsBefore(now)) {
+            return State.AS_BEFORE;
+        }
+        return entry.result().isEmpty() ? State.BACK : State.CHANGED;
+    }
+
+    /** Whether somebody else had a hand in it. */
+    public boolean isForeign() {
+        return state == State.CHANGED || state == State.GONE || state == State.BACK;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.egresso.rollout;
+
+import java.util.List;
+
+/**
+ * What taking back a receipt would come to. Nothing has changed yet.
+ *
+ * @param standings in the order of taking back, which is the reverse of applying
+ */
+public record Undoing(Site site, Receipt receipt, List<Standing> standings) {
+    public Undoing {
+        standings = List.copyOf(standings);
+    }
+
+    /** What would be done to one resource. */
+    public enum Deed {
+        DELETE,
+        RESTORE,
+        /** Made again as it was. */
+        RECREATE,
+        /** It is as it was before. */
+        NOTHING,
+        /** Somebody else changed it, and it is left alone unless that is wanted too. */
+        LEAVE
+    }
+
+    /** @param changedToo whether what somebody else changed since is to be restored as well */
+    public static Deed deed(Standing standing, boolean changedToo) {
+        if (standing.state() == Standing.State.AS_BEFORE || standing.state() == Standing.State.UNKNOWN) {
+            return Deed.NOTHING;
+        }
+        boolean wasThere = standing.entry().before().isPresent();
+        boolean isThere = standing.now().isPresent();
+        if (!wasThere && !isThere) {
+            return Deed.NOTHING;
+        }
+        if (standing.isForeign() && !changedToo) {
+            return Deed.LEAVE;
+        }
+        return !wasThere ? Deed.DELETE : isThere ? Deed.RESTORE : Deed.RECREATE;
+    }
+
+    /** Whether somebody else changed any of it since. */
+    public boolean isForeign() {
+        return standings.stream().anyMatch(standing -> deed(standing, false) == Deed.LEAVE);
+    }
+
+    public boolean hasWork(boolean changedToo) {
+        return standings.stream()
+                .map(standing -> deed(standing, changedToo))
+                .anyMatch(deed -> deed != Deed.NOTHING && deed != Deed.LEAVE);
+    }
+
+    /** Why some of it could not even be looked at. */
+    public java.util.Optional<Trouble> trouble() {
+        return standings.stream()
+                .flatMap(standing -> standing.trouble().stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.egresso.wizard;
+
+import dev.egresso.mesh.Kind;
+import dev.egresso.rollout.Address;
+import dev.egresso.rollout.Change;
+import dev.egresso.rollout.Conflict;
+import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Site;
+import dev.egresso.rollout.Standing;
+import dev.egresso.rollout.Trouble;
+import dev.egresso.rollout.Undoing;
+import dev.egresso.rollout.Verdict;
+import dev.egresso.rollout.Watcher;
+import dev.egresso.screens.Screens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a rollout comes to and came to, as rows; the same for a sheet and for a stream. */
+public final class RolloutRows {
+    private static final int KIND_WIDTH = Stream.of(Kind.values())
+            .mapToInt(kind -> kind.word().length())
+            .max()
+            .orElse(0);
+
+    private static final int WORD_WIDTH = 12;
+
+    private final Screens screens;
+
+    public RolloutRows(Screens screens) {
+        this.screens = screens;
+    }
+
+    /** Where, and as whom; loudly if it looks like production or nobody checks who answers. */
+    public List<Styled> site(Site site, List<String> namespaces) {
+        List<Styled> rows = new ArrayList<>();
+        String as = site.user().isEmpty() ? "" : screens.say("site-as", "user", site.user());
+        rows.add(Styled.of(
+                screens.say("site", "context", site.context(), "server", site.server(), "as", as), Ink.STRONG));
+        site.looksLikeProduction(namespaces)
+                .ifPresent(name -> rows.add(Styled.of(screens.say("production", "name", name), Ink.WARNING)));
+        if (!site.verified()) {
+            rows.add(Styled.of(screens.say("site-unverified", "server", site.server()), Ink.WARNING));
+        }
+        return rows;
+    }
+
+    public List<Styled> plan(Plan plan) {
+        List<Styled> rows = new ArrayList<>();
+        rows.add(Styled.of(screens.say("plan-title")));
+        Optional<Trouble> common = plan.trouble().filter(Trouble::isOfTheConnection);
+        for (Change change : plan.changes()) {
+            rows.add(object(verdictWord(change.verdict()), ink(change.verdict()), change.address()));
+            if (common.isEmpty()) {
+                change.trouble().ifPresent(trouble -> rows.addAll(details(trouble)));
+            }
+        }
+        common.ifPresent(trouble -> rows.addAll(details(trouble)));
+        if (!plan.isPossible()) {
+            rows.add(Styled.of(screens.say("plan-refuses-all")));
+        }
+        return rows;
+    }
+
+    private List<Styled> details(Trouble trouble) {
+        List<Styled> rows = new ArrayList<>();
+        for (Conflict conflict : trouble.conflicts()) {
+            rows.add(indented(
+                    screens.say("plan-owner", "field", conflict.path(), "manager", conflict.manager()), Ink.WARNING));
+        }
+        rows.add(indented(sentence(trouble), Ink.PLAIN));
+        return rows;
+    }
+
+    private static Styled indented(String text, Ink ink) {
+        return Styled.of(" ".repeat(WORD_WIDTH + 2)).plus(text, ink);
+    }
+
+    private String verdictWord(Verdict verdict) {
+        return screens.say("plan-" + verdict.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Ink ink(Verdict verdict) {
+        return switch (verdict) {
+            case CREATE, CHANGE -> Ink.OK;
+            case SAME -> Ink.DIM;
+            case CONFLICT -> Ink.WARNING;
+            case REFUSED -> Ink.ERROR;
+        };
+    }
+
+    /** Each resource that would change, as a unified difference. */
+    public List<Styled> difference(Change change) {
+        String name = change.address().toString();
+        return DifferenceRows.of(change.difference().unified(name + " (cluster)", name + " (yours)"));
+    }
+
+    public Styled moment(Address address, Watcher.Moment moment) {
+        String word = moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Ink ink =
+                switch (moment) {
+                    case DONE -> Ink.OK;
+                    case FAILED -> Ink.ERROR;
+                    case PUTTING_BACK, PUT_BACK -> Ink.WARNING;
+                    case ASKED, BEGUN -> Ink.DIM;
+                };
+        return object(screens.say("apply-moment-" + word), ink, address);
+    }
+
+    private static Styled object(String word, Ink ink, Address address) {
+        return Styled.of("  ")
+                .plus(padded(word, WORD_WIDTH), ink)
+                .plus(padded(address.kind().word(), KIND_WIDTH + 1))
+                .plus(address.namespace() + "/" + address.name(), Ink.STRONG);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    public List<Styled> undoing(Undoing undoing, boolean changedToo) {
+        return undoing.standings().stream()
+                .map(standing -> {
+                    Undoing.Deed deed = Undoing.deed(standing, changedToo);
+                    String word = screens.say("undo-" + deed.name().toLowerCase(Locale.ROOT));
+                    Ink ink = deed == Undoing.Deed.LEAVE ? Ink.WARNING : Ink.PLAIN;
+                    return object(word, ink, standing.entry().address())
+                            .plus("  " + about(standing, deed), ink == Ink.PLAIN ? Ink.DIM : ink);
+                })
+                .toList();
+    }
+
+    private String about(Standing standing, Undoing.Deed deed) {
+        if (standing.trouble().isPresent()) {
+            return sentence(standing.trouble().get());
+        }
+        boolean foreign = standing.isForeign() && deed != Undoing.Deed.LEAVE && deed != Undoing.Deed.NOTHING;
+        String id = foreign ? "foreign" : deed.name().toLowerCase(Locale.ROOT);
+        return screens.say("undo-about-" + id, "writers", writers(standing.writers()));
+    }
+
+    private String writers(Set<String> writers) {
+        return writers.isEmpty() ? "" : screens.say("by", "writers", String.join(", ", writers));
+    }
+
+    public Styled standing(Standing standing) {
+        String id = "status-" + standing.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String text = screens.say(
+                id,
+                "writers",
+                writers(standing.writers()),
+                "trouble",
+                standing.trouble().map(this::sentence).orElse(""));
+        Ink ink =
+                switch (standing.state()) {
+                    case AS_APPLIED -> Ink.OK;
+                    case AS_BEFORE, UNKNOWN -> Ink.DIM;
+                    case CHANGED, GONE, BACK -> Ink.WARNING;
+                };
+        Address address = standing.entry().address();
+        return Styled.of("  " + padded(address.kind().word(), KIND_WIDTH + 1))
+                .plus(address.namespace() + "/" + address.name() + "  ", Ink.STRONG)
+                .plus(text, ink);
+    }
+
+    public String sentence(Trouble trouble) {
+        List<String> arguments = new ArrayList<>();
+        trouble.arguments().forEach((name, value) -> {
+            arguments.add(name);
+            arguments.add(value);
+        });
+        String others = trouble.arguments().getOrDefault("writers", "");
+        arguments.addAll(List.of("by", others.isEmpty() ? "" : screens.say("by", "writers", others)));
+        return screens.say(trouble.sentenceId(), arguments.toArray(String[]::new))
+                .strip();
+    }
+
+    /** With the resource that it is about. */
+    public String sentence(Optional<Address> at, Trouble trouble) {
+        String sentence = sentence(trouble);
+        Optional<String> object = at.map(Address::toString)
+                .or(() -> Optional.ofNullable(trouble.arguments().get("object")));
+        return object.map(name -> screens.say("trouble-at", "object", name, "sentence", sentence))
+                .orElse(sentence);
+    }
+}

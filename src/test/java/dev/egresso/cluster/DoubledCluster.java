@@ -1,0 +1,61 @@
+package dev.egresso.cluster;
+
+import dev.egresso.TempFolder;
+import dev.egresso.rollout.Address;
+import dev.egresso.rollout.LiveObject;
+import dev.egresso.rollout.Wanted;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A double with a kubeconfig that leads to it. */
+public final class DoubledCluster implements AutoCloseable {
+    private final ApiServerDouble server = new ApiServerDouble();
+    private final TempFolder folder = TempFolder.create();
+    private final Map<String, LiveCluster> opened = new HashMap<>();
+    private Patience patience = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(5));
+
+    public ApiServerDouble server() {
+        return server;
+    }
+
+    public Path kubeconfig() {
+        folder.write("config", server.kubeconfig("kind-dev"));
+        return folder.file("config");
+    }
+
+    /** What somebody else writes. */
+    public void applyAs(String manager, Wanted wanted) {
+        as(manager).api().apply(wanted, true, false);
+    }
+
+    /** As a person reads it; empty if it is not there. */
+    public String live(Address address) {
+        return as(LiveCluster.MANAGER).api().get(address).map(LiveObject::text).orElse("");
+    }
+
+    DoubledCluster waitingAtMost(Duration answer) {
+        patience = new Patience(Duration.ofSeconds(2), answer);
+        return this;
+    }
+
+    /** One for each manager, since a connection takes longer than a test. */
+    LiveCluster as(String manager) {
+        return opened.computeIfAbsent(manager, this::open);
+    }
+
+    private LiveCluster open(String manager) {
+        ClusterDoor door = ClusterDoor.of(Map.of("KUBECONFIG", kubeconfig().toString()), folder.path())
+                .with(patience);
+        return (LiveCluster) ((ClusterDoor.Open) door.open(Optional.empty(), manager)).cluster();
+    }
+
+    @Override
+    public void close() {
+        opened.values().forEach(LiveCluster::close);
+        server.close();
+        folder.close();
+    }
+}
