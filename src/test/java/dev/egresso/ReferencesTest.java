@@ -2,10 +2,13 @@ package dev.egresso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.egresso.check.Rule;
+import dev.egresso.check.Rules;
 import dev.egresso.cli.CommandTexts;
 import dev.egresso.screens.AnswersFile;
 import dev.egresso.screens.Question;
 import dev.egresso.screens.Screens;
+import dev.egresso.screens.Words;
 import dev.egresso.wizard.Action;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +113,31 @@ class ReferencesTest {
                 .append(sentence.remedy().replace("|", "\\|"))
                 .append(" |\n"));
         isUpToDate("problems.md", text.toString());
+    }
+
+    @Test
+    void the_rules() {
+        StringBuilder text = new StringBuilder("# Rules\n\n")
+                .append(
+                        "What `egresso check` holds resources against. Each rule has a set that it finds and one that it does\n")
+                .append("not under `src/test/resources/rules`. Names in braces are filled in.\n");
+        for (Rule rule : Rules.all()) {
+            Words.Check words = SCREENS.words().check(rule.id());
+            text.append("\n## `").append(rule.id()).append("`\n\n");
+            text.append("**")
+                    .append(words.title())
+                    .append("** (")
+                    .append(rule.severity().name().toLowerCase(java.util.Locale.ROOT))
+                    .append(words.peer().equals("none") ? ", nobody else reports it" : ", elsewhere " + words.peer())
+                    .append(")\n\n");
+            text.append("Says: ")
+                    .append(words.what())
+                    .append(".\n\n")
+                    .append(words.why())
+                    .append("\n\n");
+            text.append("What to do: ").append(words.remedy()).append('\n');
+        }
+        isUpToDate("rules.md", text.toString());
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.egresso.mesh.Namespace;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Registry;
 import dev.egresso.mesh.ServicePort;
+import dev.egresso.mesh.SidecarScope;
 import dev.egresso.mesh.Surroundings;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,6 +75,14 @@ final class ResourceSet {
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** The Sidecar for all pods of a namespace: its own, else that of the root namespace. */
+    Optional<SidecarScope> sidecarOf(String namespace) {
+        return Stream.of(namespace, registry.rootNamespace())
+                .flatMap(place -> surroundings.sidecars().stream()
+                        .filter(sidecar -> sidecar.namespace().equals(place) && !sidecar.selectsWorkloads()))
+                .findFirst();
     }
 
     /** The {@code spec} of each resource of a kind. */

@@ -51,8 +51,14 @@ record Route(VirtualService by, Block block, Place rule, Place entry, HostName h
         return !destination().at("host").isHole() && !destination().at("host").isEmpty();
     }
 
+    /** Whose applications are looked at: those of the rule's own namespace, or of the first that gets to see it. */
     String caller() {
-        return by.namespace();
+        return by.exportTo().reaches(by.namespace())
+                ? by.namespace()
+                : by.exportTo().namespaces().stream()
+                        .filter(by.exportTo()::reaches)
+                        .findFirst()
+                        .orElse(by.namespace());
     }
 
     Place portPlace() {

@@ -140,7 +140,8 @@ public final class Rules {
             new XResolutionDnsRedirect(),
             new XWildcardDest(),
             new XRedirectHttp(),
-            new XAmbientNoWaypoint());
+            new XAmbientNoWaypoint(),
+            new XSidecarScope());
 
     /** About fields, by the schema. */
     private static final List<Rule> FIELDS = List.of(

@@ -3,6 +3,7 @@ package dev.egresso.check;
 import dev.egresso.mesh.MeshService;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
+import dev.egresso.mesh.VirtualService;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +30,15 @@ final class XExporttoIncompat extends Rule {
                         .namespaceOfService()
                         .filter(service.namespace()::equals)
                         .isPresent()))
+                .filter(service -> !isMeantForOthers(service, set))
                 .forEach(service ->
                         found.at(service.spec().at("exportTo"), "caller", service.namespace(), "who", "its own host"));
+    }
+    /** The host outside is kept for the same namespaces, so that all of it is for them. */
+    private static boolean isMeantForOthers(VirtualService service, ResourceSet set) {
+        return Route.of(service).filter(Route::isKnown).allMatch(route -> set.service(route.host(), route.caller())
+                .filter(target -> !target.exportTo().isPublic())
+                .isPresent());
     }
 
     private static void entries(Route route, ResourceSet set, Found found) {

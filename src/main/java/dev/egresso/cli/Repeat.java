@@ -1,9 +1,6 @@
 package dev.egresso.cli;
 
 import dev.egresso.mesh.Answers;
-import dev.egresso.mesh.ExternalUrl;
-import dev.egresso.mesh.FieldId;
-import java.util.Map;
 
 /** The command line that does again what was done, for any POSIX shell. */
 final class Repeat {
@@ -12,12 +9,10 @@ final class Repeat {
     /** {@code egresso render} with a flag for each answer. @param program as a shell takes it */
     static String command(String program, Answers answers) {
         StringBuilder command = new StringBuilder(program).append(" render");
-        for (Map.Entry<FieldId, String> answer : answers.asMap().entrySet()) {
-            String text = answer.getKey().equals(FieldId.EXTERNAL_URL)
-                    ? ExternalUrl.withoutCredentials(answer.getValue())
-                    : answer.getValue();
-            command.append(" --").append(answer.getKey()).append(' ').append(quoted(text.strip()));
-        }
+        answers.withoutCredentials()
+                .asMap()
+                .forEach((field, text) ->
+                        command.append(" --").append(field).append(' ').append(quoted(text.strip())));
         return command.toString();
     }
 

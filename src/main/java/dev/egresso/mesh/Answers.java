@@ -2,6 +2,7 @@ package dev.egresso.mesh;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,16 @@ public final class Answers {
             merged = merged.with(entry.getKey(), entry.getValue());
         }
         return merged;
+    }
+
+    /** These answers without the user names and passwords of pasted URLs, which are never kept or shown again. */
+    public Answers withoutCredentials() {
+        Answers harmless = this;
+        for (FieldId field : List.of(FieldId.INTERNAL_HOST, FieldId.EXTERNAL_URL)) {
+            Optional<String> text = text(field).map(ExternalUrl::withoutCredentials);
+            harmless = text.isPresent() ? harmless.with(field, text.get()) : harmless;
+        }
+        return harmless;
     }
 
     public Optional<String> text(FieldId field) {

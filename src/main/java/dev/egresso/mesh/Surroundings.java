@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param dnsCapture whether sidecars answer the DNS questions of their applications
  * @param rootNamespace whose DestinationRules hold for the whole mesh
  * @param services Services that exist besides those that were read
+ * @param sidecars what Sidecars let the proxies of their namespaces know of
  */
 public record Surroundings(
         Optional<IstioVersion> istioVersion,
@@ -21,7 +22,8 @@ public record Surroundings(
         Optional<OutboundPolicy> outboundPolicy,
         Optional<Boolean> dnsCapture,
         Optional<String> rootNamespace,
-        List<KnownService> services) {
+        List<KnownService> services,
+        List<SidecarScope> sidecars) {
     /** Where Istio looks for rules of the whole mesh unless told otherwise. */
     public static final String USUAL_ROOT = "istio-system";
 
@@ -29,12 +31,21 @@ public record Surroundings(
 
     public Surroundings {
         services = List.copyOf(services);
+        sidecars = List.copyOf(sidecars);
     }
 
     /** Where nothing is known of the sidecars. */
     public Surroundings(
             Optional<IstioVersion> istioVersion, Optional<DataPlane> dataPlane, Optional<Boolean> internalService) {
-        this(istioVersion, dataPlane, internalService, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        this(
+                istioVersion,
+                dataPlane,
+                internalService,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     public static Surroundings unknown() {
@@ -43,7 +54,14 @@ public record Surroundings(
 
     public Surroundings withIstioVersion(IstioVersion version) {
         return new Surroundings(
-                Optional.of(version), dataPlane, internalService, outboundPolicy, dnsCapture, rootNamespace, services);
+                Optional.of(version),
+                dataPlane,
+                internalService,
+                outboundPolicy,
+                dnsCapture,
+                rootNamespace,
+                services,
+                sidecars);
     }
 
     public Surroundings withDataPlane(DataPlane carrier) {
@@ -54,17 +72,32 @@ public record Surroundings(
                 outboundPolicy,
                 dnsCapture,
                 rootNamespace,
-                services);
+                services,
+                sidecars);
     }
 
     public Surroundings withInternalService(boolean exists) {
         return new Surroundings(
-                istioVersion, dataPlane, Optional.of(exists), outboundPolicy, dnsCapture, rootNamespace, services);
+                istioVersion,
+                dataPlane,
+                Optional.of(exists),
+                outboundPolicy,
+                dnsCapture,
+                rootNamespace,
+                services,
+                sidecars);
     }
 
     public Surroundings withOutboundPolicy(OutboundPolicy policy) {
         return new Surroundings(
-                istioVersion, dataPlane, internalService, Optional.of(policy), dnsCapture, rootNamespace, services);
+                istioVersion,
+                dataPlane,
+                internalService,
+                Optional.of(policy),
+                dnsCapture,
+                rootNamespace,
+                services,
+                sidecars);
     }
 
     public Surroundings withDnsCapture(boolean captured) {
@@ -75,16 +108,29 @@ public record Surroundings(
                 outboundPolicy,
                 Optional.of(captured),
                 rootNamespace,
-                services);
+                services,
+                sidecars);
     }
 
     public Surroundings withRootNamespace(String namespace) {
         return new Surroundings(
-                istioVersion, dataPlane, internalService, outboundPolicy, dnsCapture, Optional.of(namespace), services);
+                istioVersion,
+                dataPlane,
+                internalService,
+                outboundPolicy,
+                dnsCapture,
+                Optional.of(namespace),
+                services,
+                sidecars);
     }
 
     public Surroundings withServices(List<KnownService> known) {
         return new Surroundings(
-                istioVersion, dataPlane, internalService, outboundPolicy, dnsCapture, rootNamespace, known);
+                istioVersion, dataPlane, internalService, outboundPolicy, dnsCapture, rootNamespace, known, sidecars);
+    }
+
+    public Surroundings withSidecars(List<SidecarScope> scopes) {
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, outboundPolicy, dnsCapture, rootNamespace, services, scopes);
     }
 }

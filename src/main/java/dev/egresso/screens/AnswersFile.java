@@ -1,8 +1,8 @@
 package dev.egresso.screens;
 
 import dev.egresso.mesh.Answers;
-import dev.egresso.mesh.ExternalUrl;
 import dev.egresso.mesh.FieldId;
+import dev.egresso.yaml.YamlScalar;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,11 +36,10 @@ public record AnswersFile(Answers answers, Optional<String> title, Optional<Stri
     public static String text(Answers answers) {
         StringBuilder text = new StringBuilder("egresso: 1\n");
         text.append(answers.isEmpty() ? "answers: {}\n" : "answers:\n");
-        answers.asMap().forEach((field, answer) -> text.append("  ")
+        answers.withoutCredentials().asMap().forEach((field, answer) -> text.append("  ")
                 .append(field.id())
                 .append(": ")
-                .append(dev.egresso.yaml.YamlScalar.of(
-                        field.equals(FieldId.EXTERNAL_URL) ? ExternalUrl.withoutCredentials(answer) : answer))
+                .append(YamlScalar.of(answer))
                 .append('\n'));
         return text.toString();
     }

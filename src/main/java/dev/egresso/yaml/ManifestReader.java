@@ -2,6 +2,7 @@ package dev.egresso.yaml;
 
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Node;
+import dev.egresso.mesh.SidecarScope;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -22,6 +23,7 @@ public final class ManifestReader {
     private final List<Manifest> manifests = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final List<SidecarScope> sidecars = new ArrayList<>();
     private final Map<Manifest, Source> sources = new IdentityHashMap<>();
 
     private ManifestReader(String file, String text) {
@@ -33,7 +35,7 @@ public final class ManifestReader {
     public static ReadSet read(String file, String text) {
         ManifestReader reader = new ManifestReader(file, text);
         reader.readAll();
-        return new ReadSet(reader.manifests, reader.skipped, reader.faults, reader.sources);
+        return new ReadSet(reader.manifests, reader.skipped, reader.faults, reader.sidecars, reader.sources);
     }
 
     /** Bytes that should be UTF-8. */
@@ -53,7 +55,8 @@ public final class ManifestReader {
     }
 
     private static ReadSet refused(String file, int line, String what) {
-        return new ReadSet(List.of(), List.of(), List.of(new Fault(file, line, what)), new IdentityHashMap<>());
+        return new ReadSet(
+                List.of(), List.of(), List.of(new Fault(file, line, what)), List.of(), new IdentityHashMap<>());
     }
 
     private static int lineAt(String text, int index) {
@@ -135,6 +138,7 @@ public final class ManifestReader {
                 manifests.add(manifest);
                 sources.put(manifest, sorted.source());
             });
+            sorted.sidecar().ifPresent(sidecars::add);
             sorted.skipped().ifPresent(skipped::add);
         });
     }

@@ -2,6 +2,7 @@ package dev.egresso.yaml;
 
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Place;
+import dev.egresso.mesh.SidecarScope;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,32 +17,41 @@ public final class ReadSet {
     private final List<Manifest> manifests;
     private final List<Skipped> skipped;
     private final List<Fault> faults;
+    private final List<SidecarScope> sidecars;
     private final Map<Manifest, Source> sources;
     private final Map<Source, SpanFinder> finders = new IdentityHashMap<>();
 
-    ReadSet(List<Manifest> manifests, List<Skipped> skipped, List<Fault> faults, Map<Manifest, Source> sources) {
+    ReadSet(
+            List<Manifest> manifests,
+            List<Skipped> skipped,
+            List<Fault> faults,
+            List<SidecarScope> sidecars,
+            Map<Manifest, Source> sources) {
         this.manifests = List.copyOf(manifests);
         this.skipped = List.copyOf(skipped);
         this.faults = List.copyOf(faults);
+        this.sidecars = List.copyOf(sidecars);
         this.sources = sources;
     }
 
     public static ReadSet empty() {
-        return new ReadSet(List.of(), List.of(), List.of(), new IdentityHashMap<>());
+        return new ReadSet(List.of(), List.of(), List.of(), List.of(), new IdentityHashMap<>());
     }
 
     public static ReadSet all(List<ReadSet> sets) {
         List<Manifest> manifests = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
+        List<SidecarScope> sidecars = new ArrayList<>();
         Map<Manifest, Source> sources = new IdentityHashMap<>();
         for (ReadSet set : sets) {
             manifests.addAll(set.manifests);
             skipped.addAll(set.skipped);
             faults.addAll(set.faults);
+            sidecars.addAll(set.sidecars);
             sources.putAll(set.sources);
         }
-        return new ReadSet(manifests, skipped, faults, sources);
+        return new ReadSet(manifests, skipped, faults, sidecars, sources);
     }
 
     /** In the order of the texts. */
@@ -55,6 +65,11 @@ public final class ReadSet {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** What the Sidecars among the texts let their proxies know of. */
+    public List<SidecarScope> sidecars() {
+        return sidecars;
     }
 
     /** The text that a resource was read from, as it was given. */

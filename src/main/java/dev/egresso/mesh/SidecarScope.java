@@ -1,0 +1,29 @@
+package dev.egresso.mesh;
+
+import java.util.List;
+
+/**
+ * What a Sidecar lets the proxies of its namespace know of.
+ *
+ * @param name of the resource
+ * @param selectsWorkloads whether it is for chosen pods only
+ * @param hosts namespace and host with a slash between, as under {@code egress}; empty if it narrows nothing
+ */
+public record SidecarScope(String namespace, String name, boolean selectsWorkloads, List<String> hosts) {
+    public SidecarScope {
+        hosts = List.copyOf(hosts);
+    }
+
+    /** Whether a host of a namespace is let in ({@code ./*}, {@code shop/api.example.com}, {@code *}{@code /*.example.com}). */
+    public boolean knows(String of, HostName host) {
+        return hosts.isEmpty() || hosts.stream().anyMatch(entry -> knows(entry, of, host));
+    }
+
+    private boolean knows(String entry, String of, HostName host) {
+        int slash = entry.indexOf('/');
+        String place = slash < 0 ? "*" : entry.substring(0, slash);
+        HostName pattern = HostName.asWritten(entry.substring(slash + 1));
+        boolean there = place.equals("*") || place.equals(of) || place.equals(".") && of.equals(namespace);
+        return there && pattern.covers(host);
+    }
+}
