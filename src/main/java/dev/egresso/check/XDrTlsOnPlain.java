@@ -21,7 +21,8 @@ final class XDrTlsOnPlain extends Rule {
 
         Set<Place> said = new HashSet<>();
         for (Target target : set.targets()) {
-            boolean plain = target.service().isExternal() && !target.protocol().isTls() && target.dialled() == 80;
+            boolean plain =
+                    target.service().isExternal() && target.protocol().isHttpOrSniffed() && target.dialled() == 80;
             target.originated()
                     .filter(tls -> plain && said.add(tls))
                     .ifPresent(
@@ -44,7 +45,7 @@ final class XDrTlsOnPlain extends Rule {
                 .filter(MeshService::isExternal)
                 .flatMap(
                         service -> service.ports().stream()
-                                .filter(port -> !port.protocol().isTls()
+                                .filter(port -> port.protocol().isHttpOrSniffed()
                                         && port.target().orElse(port.number()) == 80)
                                 .flatMap(port -> set
                                         .registry()

@@ -1,26 +1,37 @@
 package dev.egresso.cli;
 
 import dev.egresso.cluster.Cluster;
+import dev.egresso.mesh.Namespace;
 import dev.egresso.plain.StatusJson;
 import dev.egresso.rollout.History;
 import dev.egresso.rollout.Receipt;
+import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Standing;
+import dev.egresso.rollout.Trouble;
 import dev.egresso.wizard.Ink;
+import dev.egresso.wizard.SightRows;
 import dev.egresso.wizard.Styled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code egresso status}: what was applied to a cluster from here, and whether somebody changed it since. */
 final class StatusCommand {
+    private static final String SURROUNDINGS = "--surroundings";
+    private static final String NAMESPACE = "--namespace";
+
     private StatusCommand() {}
 
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
         ClusterWay.addTo(spec);
+        spec.addOption(
+                Egresso.flag(SURROUNDINGS, "Say what there is: Istio, its settings, its resources, your rights."));
+        spec.addOption(Egresso.option(NAMESPACE, "NAME", "With --surroundings: where to look. Default default."));
         spec.addOption(Egresso.option("-o", "FORM", "text or json. Default text."));
         return spec;
     }
@@ -31,6 +42,9 @@ final class StatusCommand {
             throw new Refusal(Exit.USAGE, "-o takes text or json, not " + form + ".");
         }
         ClusterWay way = new ClusterWay(parsed, bundled);
+        if (parsed.hasMatchedOption(SURROUNDINGS)) {
+            return surroundings(way, parsed, bundled);
+        }
         History history = ClusterWay.receipts(bundled.world()).history();
         try (Cluster cluster = way.open(way.context())) {
             Map<Receipt, List<Standing>> standings = standings(cluster, history);
@@ -45,6 +59,17 @@ final class StatusCommand {
                             .anyMatch(standing -> standing.state() == Standing.State.UNKNOWN)
                     ? Exit.CLUSTER
                     : Exit.DONE;
+        }
+    }
+
+    private static int surroundings(ClusterWay way, ParseResult parsed, Bundled bundled) {
+        String namespace = parsed.matchedOptionValue(NAMESPACE, Namespace.DEFAULT.name());
+        try (Cluster cluster = way.open(way.context())) {
+            Sight sight = cluster.look(namespace, Optional.empty());
+            way.say(way.rows().site(sight.site(), List.of()));
+            way.print(SightRows.of(sight, namespace, bundled.screens()));
+            boolean lost = sight.unseen().stream().anyMatch(Trouble::isOfTheConnection);
+            return lost ? Exit.CLUSTER : Exit.DONE;
         }
     }
 

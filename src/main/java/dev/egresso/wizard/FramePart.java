@@ -99,7 +99,7 @@ final class FramePart {
         return switch (setting.standing()) {
             case ANSWERED -> Styled.of("✓", Ink.OK);
             case DERIVED, DEFAULT -> Styled.of("=", Ink.MARK);
-            case MISSING -> Styled.of("·", Ink.DIM);
+            case MISSING -> setting.applies() ? Styled.of("·", Ink.DIM) : Styled.of("=", Ink.MARK);
             case REFUSED -> Styled.of("×", Ink.ERROR);
         };
     }
@@ -136,7 +136,11 @@ final class FramePart {
         dev.egresso.trace.Standing standing =
                 session.journey().map(way -> way.standing(stage)).orElse(dev.egresso.trace.Standing.NOT_REACHED);
         String name = stage == Stage.ANSWER ? session.journey().map(this::end).orElse(word(stage)) : word(stage);
-        return switch (standing) {
+        boolean unsure = stage == Stage.APP
+                && session.concerns().stream().anyMatch(concern -> concern.id().equals("x-int-no-service"));
+        return switch (unsure && standing == dev.egresso.trace.Standing.OK
+                ? dev.egresso.trace.Standing.WARN
+                : standing) {
             case NOT_REACHED -> Styled.of("·" + name, Ink.DIM);
             case OK -> Styled.of("✓", Ink.OK).plus(name);
             case WARN -> Styled.of("!", Ink.WARNING).plus(name);

@@ -94,6 +94,13 @@ final class PageLayout {
     }
 
     private int stackedUpper(int below) {
+        if (session.view() instanceof Asking asking) {
+            int choices =
+                    session.setup().screens().question(asking.field()).choices().size();
+            if (choices >= QuestionPart.MANY_CHOICES) {
+                return Math.max(6, Math.min(below - 6, choices + 5));
+            }
+        }
         boolean reading = !(session.view() instanceof Asking) && !(session.view() instanceof Review);
         return Math.max(6, reading ? below * 3 / 5 : below * 10 / 19);
     }

@@ -26,6 +26,7 @@ final class PanePart {
     private final List<Integer> firstRows = new ArrayList<>();
     private int firstChanged = -1;
     private int firstFed = -1;
+    private boolean fedInSpec;
     private int cursorRow = -1;
 
     /** @param alone whether it is the only one in sight, and so moves to the lines that the question feeds */
@@ -56,7 +57,9 @@ final class PanePart {
 
     int top(int height) {
         int last = Math.max(0, rows.size() - height);
-        int wanted = cursorRow >= 0 ? cursorRow : firstChanged >= 0 ? firstChanged : alone ? Math.max(0, firstFed) : 0;
+        int wanted = cursorRow >= 0
+                ? cursorRow
+                : firstChanged >= 0 && !(alone && fedInSpec) ? firstChanged : alone ? Math.max(0, firstFed) : 0;
         int top = wanted < height ? 0 : wanted - height / 2;
         return Math.max(0, Math.min(last, top + session.scroll()));
     }
@@ -79,13 +82,19 @@ final class PanePart {
             cursorRow = rows.size();
         }
         firstChanged = changed && firstChanged < 0 ? rows.size() : firstChanged;
-        firstFed = fed && firstFed < 0 ? rows.size() : firstFed;
+        firstFed = fed && (firstFed < 0 || !fedInSpec && isInSpec(line)) ? rows.size() : firstFed;
+        fedInSpec |= fed && isInSpec(line);
         boolean first = true;
         for (Styled part : folded(line, changed)) {
             Styled row = gutter(line, fed, changed && first, here && first).plus(here ? part.in(Ink.CURSOR) : part);
             rows.add(row);
             first = false;
         }
+    }
+
+    /** Where a resource says what it is for; its heading is less worth the room. */
+    private static boolean isInSpec(Line line) {
+        return line.path().field().startsWith("spec.");
     }
 
     private Styled gutter(Line line, boolean fed, boolean changed, boolean here) {

@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Lays out one question: the answer being given, what was understood of it, and what is wrong with it. */
 final class QuestionPart {
+    /** So many that there is no room for more where rows are few. */
+    static final int MANY_CHOICES = 6;
+
     private static final int INDENT = 2;
     private static final Set<String> UNFINISHED = Set.of(
             "host-missing", "host-empty-label", "url-bare-word", "url-port-needed", "host-numeric-end", "host-ipv6");
@@ -43,7 +46,9 @@ final class QuestionPart {
             rows.blank();
             understood(rows, view.field());
         }
-        because(rows, view.field());
+        if (!asked || question.choices().size() < MANY_CHOICES) {
+            because(rows, view.field());
+        }
         problems(rows, view.field(), view.insisted());
         if (session.answers().isEmpty() && !view.insisted()) {
             rows.gap().prose(session.say("new-here"), Ink.DIM, Styled.empty(), INDENT);

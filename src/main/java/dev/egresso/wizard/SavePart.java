@@ -20,6 +20,8 @@ final class SavePart extends Part {
                 session.say("save-comments"),
                 tick(view.spec().comments()));
         line(view, Saving.ANSWERS, session.say("save-answers"), tick(view.spec().answers()));
+        session.notice()
+                .ifPresent(notice -> right.prose(notice.text(), notice.ink()).gap());
         right.prose(session.say("save-about-" + about(view.row())), Ink.PLAIN);
         return Upper.of(left, right);
     }

@@ -91,7 +91,7 @@ public record Session(
                 setup.screens().questions().stream().filter(Question::main).toList();
         List<Question> steps = new ArrayList<>();
         for (Question question : main) {
-            if (steps.size() < 3 || draft().setting(question.field()).applies()) {
+            if (steps.size() < 3 || isOpenToAnswers(question.field())) {
                 steps.add(question);
             }
         }
@@ -102,8 +102,13 @@ public record Session(
     List<Question> more() {
         return setup.screens().questions().stream()
                 .filter(question -> !question.main())
-                .filter(question -> draft().setting(question.field()).applies())
+                .filter(question -> isOpenToAnswers(question.field()))
                 .toList();
+    }
+
+    /** It matters for this route, or was answered all the same and has to be there to take the answer back. */
+    private boolean isOpenToAnswers(FieldId field) {
+        return draft().setting(field).applies() || answers().text(field).isPresent();
     }
 
     View asking(FieldId field) {

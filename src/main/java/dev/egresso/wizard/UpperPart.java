@@ -43,7 +43,7 @@ final class UpperPart implements View.Shown<Upper> {
 
     @Override
     public Upper inspecting(Inspecting view) {
-        return new WalkPart(desk).write(view);
+        return new WalkPart(desk).write(view, stacked);
     }
 
     @Override

@@ -14,7 +14,8 @@ final class WalkPart extends Part {
         super(desk);
     }
 
-    Upper write(Inspecting view) {
+    /** @param brief whether rows are few, so that all has to stand close together */
+    Upper write(Inspecting view, boolean brief) {
         Optional<Line> found = view.line(session);
         if (found.isEmpty()) {
             return Upper.of(left, right);
@@ -22,38 +23,63 @@ final class WalkPart extends Part {
         Line line = found.get();
         Optional<Explanation> explanation =
                 session.setup().screens().explanations().of(line.path());
-        Map<String, String> facts = facts(line);
         left.add(Styled.of(lastName(line), Ink.KEY).plus("  " + plainValue(line), Ink.STRONG));
-        explanation.ifPresent(text -> left.prose(text.title(), Ink.STRONG).gap().prose(text.means(), Ink.PLAIN));
-        left.gap();
-        setBy(line);
-        explanation.ifPresent(text -> {
-            String here = Words.filled(text.here(Optional.of(plainValue(line))), facts);
-            if (!here.isBlank()) {
-                right.add(Styled.of(session.say("why-here"), Ink.STRONG))
-                        .prose(here, Ink.PLAIN)
-                        .gap();
-            }
-            right.add(Styled.of(session.say("breaks"), Ink.STRONG))
-                    .prose(text.without(), Ink.PLAIN)
-                    .gap();
-            right.prose(text.source(), Ink.DIM);
-        });
+        if (brief) {
+            explanation.ifPresent(text -> close(text, line));
+        } else {
+            explanation.ifPresent(
+                    text -> left.prose(text.title(), Ink.STRONG).gap().prose(text.means(), Ink.PLAIN));
+            left.gap();
+            setBy(line);
+            explanation.ifPresent(text -> apart(text, line));
+        }
         if (view.finding()) {
             left.gap().add(Styled.of("/ ", Ink.MARK).plus(view.find())).caretAt(2 + measure.of(view.find()));
         }
         return Upper.of(left, right);
     }
 
-    private void setBy(Line line) {
-        Optional<FieldId> field = Focus.question(line.origin());
-        String because = session.setup().screens().words().of(line.origin().because());
-        field.ifPresent(id -> left.prose(
+    private void apart(Explanation text, Line line) {
+        String here = here(text, line);
+        if (!here.isBlank()) {
+            right.add(Styled.of(session.say("why-here"), Ink.STRONG))
+                    .prose(here, Ink.PLAIN)
+                    .gap();
+        }
+        right.add(Styled.of(session.say("breaks"), Ink.STRONG))
+                .prose(text.without(), Ink.PLAIN)
+                .gap();
+        right.prose(text.source(), Ink.DIM);
+    }
+
+    private void close(Explanation text, Line line) {
+        left.prose(text.means(), Ink.PLAIN);
+        left.prose(here(text, line), Ink.PLAIN, label("walk-here"), 0);
+        left.prose(text.without(), Ink.PLAIN, label("walk-without"), 0);
+        Focus.question(line.origin()).ifPresent(this::enterGoesTo);
+    }
+
+    private Styled label(String id) {
+        return Styled.of(session.say(id) + "  ", Ink.STRONG);
+    }
+
+    private String here(Explanation text, Line line) {
+        return Words.filled(text.here(Optional.of(plainValue(line))), facts(line));
+    }
+
+    private void enterGoesTo(FieldId field) {
+        left.prose(
                 session.say(
                         "set-by",
                         "question",
-                        session.setup().screens().question(id).title()),
-                Ink.PLAIN));
+                        session.setup().screens().question(field).title()),
+                Ink.DIM);
+    }
+
+    private void setBy(Line line) {
+        Optional<FieldId> field = Focus.question(line.origin());
+        String because = session.setup().screens().words().of(line.origin().because());
+        field.ifPresent(this::enterGoesTo);
         left.prose(because, Ink.DIM);
     }
 

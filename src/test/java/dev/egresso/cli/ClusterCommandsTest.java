@@ -221,6 +221,18 @@ class ClusterCommandsTest {
     }
 
     @Test
+    void surroundings_say_what_is_known_and_what_is_not() {
+        applied();
+        doubled.server().forbid("delete", "services");
+        CommandRun run = run("status", "--surroundings", "--namespace", "shop");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("API         v1, v1beta1, v1alpha3", "Istio       unknown")
+                .contains("missing in shop: delete services")
+                .contains("ServiceEntry shop/api-example-com  api.example.com");
+    }
+
+    @Test
     void the_receipt_is_for_its_owner_only_and_holds_no_credential() throws IOException {
         applied();
         try (Stream<Path> files = Files.list(folder.file("state/egresso/receipts"))) {

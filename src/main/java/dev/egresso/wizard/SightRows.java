@@ -1,0 +1,75 @@
+package dev.egresso.wizard;
+
+import dev.egresso.mesh.ApiVersion;
+import dev.egresso.mesh.Choice;
+import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.Surroundings;
+import dev.egresso.rollout.Sight;
+import dev.egresso.screens.Screens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a look at a cluster found, as rows; what is not known is said to be unknown, never guessed. */
+public final class SightRows {
+    private static final int WIDTH = 12;
+
+    private final Screens screens;
+
+    private SightRows(Screens screens) {
+        this.screens = screens;
+    }
+
+    public static List<Styled> of(Sight sight, String namespace, Screens screens) {
+        return new SightRows(screens).rows(sight, namespace);
+    }
+
+    private List<Styled> rows(Sight sight, String namespace) {
+        Surroundings known = sight.surroundings();
+        List<Styled> rows = new ArrayList<>();
+        rows.add(row("sight-istio", known.istioVersion().map(Object::toString)));
+        rows.add(row(
+                "sight-served",
+                Optional.of(sight.versions())
+                        .filter(versions -> !versions.isEmpty())
+                        .map(versions -> versions.stream().map(ApiVersion::word).collect(Collectors.joining(", ")))));
+        rows.add(row("sight-data-plane", known.dataPlane().map(Choice::word)));
+        rows.add(row("sight-policy", known.outboundPolicy().map(Enum::name)));
+        rows.add(row(
+                "sight-dns",
+                known.dnsCapture().map(captured -> screens.say(captured ? "sight-captured" : "sight-not-captured"))));
+        rows.add(row(
+                "sight-rights",
+                Optional.of(
+                        sight.missing().isEmpty()
+                                ? screens.say("sight-all-rights", "namespace", namespace)
+                                : screens.say(
+                                        "sight-missing",
+                                        "namespace",
+                                        namespace,
+                                        "rights",
+                                        String.join(", ", sight.missing())))));
+        sight.resources().forEach(manifest -> rows.add(resource(manifest)));
+        RolloutRows sentences = new RolloutRows(screens);
+        sight.unseen()
+                .forEach(trouble -> rows.add(
+                        Styled.of(screens.say("sight-unseen", "why", sentences.sentence(trouble)), Ink.WARNING)));
+        return rows;
+    }
+
+    private Styled row(String label, Optional<String> value) {
+        String name = screens.say(label);
+        return Styled.of("  " + name + " ".repeat(Math.max(1, WIDTH - name.length())), Ink.DIM)
+                .plus(value.orElseGet(() -> screens.say("sight-unknown")), value.isPresent() ? Ink.PLAIN : Ink.DIM);
+    }
+
+    private Styled resource(Manifest manifest) {
+        String hosts = manifest.text("spec.hosts[0]")
+                .or(() -> manifest.text("spec.host"))
+                .orElse("");
+        return row(
+                "sight-exists",
+                Optional.of(manifest.kind() + " " + manifest.namespace() + "/" + manifest.name() + "  " + hosts));
+    }
+}
