@@ -146,6 +146,11 @@ class ReferencesTest {
     }
 
     @Test
+    void the_fields() {
+        isUpToDate("fields.md", FieldsReference.of(SCREENS));
+    }
+
+    @Test
     void the_readme_shows_what_the_wizard_draws() throws IOException {
         Path readme = Path.of("README.md");
         String text = Files.readString(readme);

@@ -7,6 +7,7 @@ import dev.egresso.mesh.Node;
 import dev.egresso.mesh.Place;
 import dev.egresso.schema.Field;
 import dev.egresso.schema.Field.Type;
+import dev.egresso.schema.Nearest;
 import dev.egresso.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;

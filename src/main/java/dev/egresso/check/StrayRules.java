@@ -3,6 +3,7 @@ package dev.egresso.check;
 import dev.egresso.mesh.HostName;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Place;
+import dev.egresso.schema.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

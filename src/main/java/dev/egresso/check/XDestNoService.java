@@ -4,6 +4,7 @@ import dev.egresso.mesh.HostName;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
+import dev.egresso.schema.Nearest;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.egresso.check;
 
 import dev.egresso.mesh.HostName;
 import dev.egresso.mesh.Severity;
+import dev.egresso.schema.Nearest;
 
 /** A rule applies to connections to its host, which is the destination of a route, not the name that applications call. */
 final class XDrHostMismatch extends Rule {

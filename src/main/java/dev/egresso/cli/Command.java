@@ -25,6 +25,11 @@ enum Command {
             "Hold resources in files against the rules of Istio, alone and together.",
             CheckCommand::spec,
             CheckCommand::run),
+    EXPLAIN(
+            "explain",
+            "Say what a field, a rule or a term means, or what each line of a file does.",
+            ExplainCommand::spec,
+            ExplainCommand::run),
     TRACE("trace", "Walk one request through the resources, hop by hop.", TraceCommand::spec, TraceCommand::run),
     PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run);
 

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param path the open path of the field, {@code ServiceEntry/spec.ports[].number}
  * @param title what the field is, in a newcomer's words
  * @param means what the field does
- * @param here why this value stands here; may name facts of the route in braces
+ * @param normally what holds where the field is left out
+ * @param since the first release of Istio that has the field, where that is known
+ * @param here why this value stands here; may name facts of the route in braces; empty for a field that is never written
  * @param values what single values mean, by value; goes before {@code here}
  * @param without what breaks without the field or with a wrong value, and what people see then
  * @param source where in Istio or Kubernetes this is laid down
@@ -20,6 +22,8 @@ public record Explanation(
         String path,
         String title,
         String means,
+        Optional<String> normally,
+        Optional<String> since,
         String here,
         Map<String, String> values,
         String without,

@@ -4,17 +4,18 @@ import dev.egresso.explain.Explanation;
 import dev.egresso.explain.Explanations;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** All that the wizard says, each part read when it is first needed. */
 public final class Screens {
-    private static final List<Kind> EXPLAINED = List.of(Kind.values());
+    /** Texts of fields that stand in several places. */
+    private static final List<String> SHARED = List.of("virtual-service-parts", "traffic-policy");
 
     private final Source source;
     private List<Question> questions;
@@ -93,12 +94,14 @@ public final class Screens {
 
     public Explanations explanations() {
         if (explanations == null) {
-            List<Explanation> all = new ArrayList<>();
-            EXPLAINED.forEach(kind -> {
-                String file = "explain/" + kebab(kind.word()) + ".yaml";
-                all.addAll(readExplanations(file, text(file)));
-            });
-            explanations = new Explanations(all);
+            List<Explanation> own = Stream.of(Kind.values())
+                    .map(kind -> "explain/" + kebab(kind.word()) + ".yaml")
+                    .flatMap(file -> ExplanationTexts.own(file, text(file)).stream())
+                    .toList();
+            explanations = new Explanations(own, () -> SHARED.stream()
+                    .map(file -> "explain/" + file + ".yaml")
+                    .flatMap(file -> ExplanationTexts.shared(file, text(file)).stream())
+                    .toList());
         }
         return explanations;
     }
@@ -125,26 +128,5 @@ public final class Screens {
 
     private static String kebab(String word) {
         return word.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    private static List<Explanation> readExplanations(String file, String text) {
-        YamlText top = YamlText.of(file, text);
-        String kind = top.required("kind");
-        List<Explanation> explanations = top.list("fields").stream()
-                .map(entry -> {
-                    Explanation explanation = new Explanation(
-                            kind + "/" + entry.required("path"),
-                            entry.required("title"),
-                            entry.required("means"),
-                            entry.optional("here").orElse(""),
-                            entry.texts("values"),
-                            entry.required("without"),
-                            entry.required("source"));
-                    entry.end();
-                    return explanation;
-                })
-                .toList();
-        top.end();
-        return explanations;
     }
 }

@@ -1,16 +1,16 @@
-package dev.egresso.check;
+package dev.egresso.schema;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** The known word that a mistyped one was most likely meant to be. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 100;
 
     private Nearest() {}
 
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         int allowed = Math.max(2, word.length() / 3);
         return word.length() > LONGEST
                 ? Optional.empty()
@@ -21,7 +21,7 @@ final class Nearest {
     }
 
     /** How many letters have to be changed, added or taken away; case is none. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         String a = one.toLowerCase(java.util.Locale.ROOT);
         String b = other.toLowerCase(java.util.Locale.ROOT);
         int[] above = new int[b.length() + 1];
