@@ -42,17 +42,21 @@ final class AnswerFlags {
     }
 
     static Answers of(ParseResult parsed, Bundled bundled) {
+        return of(Flags.of(parsed), bundled);
+    }
+
+    static Answers of(Flags flags, Bundled bundled) {
         Answers answers = Answers.none();
-        if (parsed.hasMatchedOption("--preset")) {
-            answers = bundled.preset(parsed.matchedOptionValue("--preset", "")).answers();
+        if (flags.has("--preset")) {
+            answers = bundled.preset(flags.value("--preset", "")).answers();
         }
-        if (parsed.hasMatchedOption("--answers")) {
-            answers = answers.overlaidBy(read(parsed.matchedOptionValue("--answers", ""), bundled.world()));
+        if (flags.has("--answers")) {
+            answers = answers.overlaidBy(read(flags.value("--answers", ""), bundled.world()));
         }
         for (FieldId field : FieldId.all()) {
             String flag = "--" + field.id();
-            if (parsed.hasMatchedOption(flag)) {
-                answers = answers.with(field, parsed.matchedOptionValue(flag, ""));
+            if (flags.has(flag)) {
+                answers = answers.with(field, flags.value(flag, ""));
             }
         }
         return answers;

@@ -7,6 +7,7 @@ import dev.egresso.mesh.Answers;
 import dev.egresso.screens.AnswersFile;
 import dev.egresso.wizard.Session;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Keeps the answers of a session in a draft, soon after they change, so that nothing is lost however the session ends. Used
@@ -17,23 +18,26 @@ final class DraftKeeper {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Drafts drafts;
-    private final DraftId id;
+    private Optional<DraftId> id;
     private Answers kept;
     private Answers latest;
     private long keptAt;
     private boolean exists;
 
-    DraftKeeper(Drafts drafts, DraftId id, Answers begun, boolean exists) {
+    /** @param resumed the draft that the session goes on with; another one gets its name when there is something to keep */
+    DraftKeeper(Drafts drafts, Optional<DraftId> resumed, Answers begun) {
         this.drafts = drafts;
-        this.id = id;
+        this.id = resumed;
         this.kept = begun;
         this.latest = begun;
-        this.exists = exists;
+        this.exists = resumed.isPresent();
         this.keptAt = System.nanoTime() - PAUSE.toNanos();
     }
 
-    DraftId id() {
-        return id;
+    synchronized DraftId id() {
+        DraftId named = id.orElseGet(drafts::newId);
+        id = Optional.of(named);
+        return named;
     }
 
     /** Whether there is a draft to come back to. */
@@ -53,7 +57,7 @@ final class DraftKeeper {
         if (latest.equals(kept)) {
             return;
         }
-        exists = drafts.save(id, AnswersFile.text(latest)) instanceof DraftKept.Kept;
+        exists = drafts.save(id(), AnswersFile.text(latest)) instanceof DraftKept.Kept;
         kept = latest;
         keptAt = System.nanoTime();
     }
@@ -62,7 +66,7 @@ final class DraftKeeper {
     synchronized void drop() {
         kept = latest;
         if (exists) {
-            drafts.delete(id);
+            drafts.delete(id());
             exists = false;
         }
     }

@@ -61,6 +61,9 @@ final class Egresso {
 
     private int run(Command command, String[] arguments) {
         Bundled bundled = new Bundled(world, folder(arguments, "--screens-dir"), folder(arguments, "--presets-dir"));
+        if (command == Command.WIZARD && arguments.length == 0) {
+            return WizardCommand.run(Flags.NONE, bundled);
+        }
         CommandSpec spec = command.spec().build(CommandSpec.create(), bundled);
         spec.name("egresso " + command.word());
         spec.usageMessage()

@@ -17,12 +17,12 @@ final class Look {
         return Egresso.option(COLOR, "WHEN", "auto, always or never. Default auto; NO_COLOR is heard.");
     }
 
-    static Colors colors(ParseResult parsed, World world) {
-        return Colors.of(world.environment(), wish(parsed));
+    static Colors colors(Flags flags, World world) {
+        return Colors.of(world.environment(), wish(flags));
     }
 
-    private static Colors.Wish wish(ParseResult parsed) {
-        String wish = parsed.matchedOptionValue(COLOR, "auto");
+    private static Colors.Wish wish(Flags flags) {
+        String wish = flags.value(COLOR, "auto");
         return Stream.of(Colors.Wish.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(wish))
                 .findFirst()
@@ -31,16 +31,17 @@ final class Look {
 
     /** Whether text for stdout is coloured: only for a person's terminal, unless told otherwise. */
     static boolean isColoured(ParseResult parsed, World world) {
-        return wish(parsed) == Colors.Wish.ALWAYS || world.interactive() && colors(parsed, world) != Colors.NONE;
+        Flags flags = Flags.of(parsed);
+        return wish(flags) == Colors.Wish.ALWAYS || world.interactive() && colors(flags, world) != Colors.NONE;
     }
 
     /** Asked for, or the locale says so. A locale that says nothing is taken for UTF-8. */
-    static boolean isAscii(ParseResult parsed, World world) {
+    static boolean isAscii(Flags flags, World world) {
         String locale = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
                 .flatMap(name -> world.variable(name).stream())
                 .findFirst()
                 .orElse("UTF-8")
                 .toUpperCase(Locale.ROOT);
-        return parsed.hasMatchedOption(ASCII) || !locale.contains("UTF-8") && !locale.contains("UTF8");
+        return flags.has(ASCII) || !locale.contains("UTF-8") && !locale.contains("UTF8");
     }
 }

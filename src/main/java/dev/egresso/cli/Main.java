@@ -22,7 +22,7 @@ public final class Main {
                 Path.of(System.getProperty("user.home", "")),
                 System.getProperty("os.name", ""),
                 Clock.systemDefaultZone(),
-                System.console() != null);
+                () -> System.console() != null);
         int exit = new Egresso(world).run(arguments);
         out.flush();
         System.exit(exit);

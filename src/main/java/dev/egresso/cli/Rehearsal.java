@@ -17,6 +17,10 @@ import dev.egresso.wizard.Page;
 import dev.egresso.wizard.Session;
 import dev.egresso.wizard.Setup;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -44,8 +48,28 @@ final class Rehearsal {
         }
         Message walk = Keys.message(TerminalEvent.Key.ctrl('y')).orElseThrow();
         painter.paint(Page.of(walk.on(session).session(), 160, 45));
+        commandsInVain(world);
         openInVain(world);
         return Exit.DONE;
+    }
+
+    /** The way through the command line, to where a terminal would be needed; what it says is thrown away. */
+    private static void commandsInVain(World world) {
+        World silent = new World(
+                InputStream.nullInputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                world.environment(),
+                world.folder(),
+                world.home(),
+                world.os(),
+                world.clock(),
+                () -> false);
+        Egresso egresso = new Egresso(silent);
+        egresso.run("wizard");
+        egresso.run("wizard", "--internal-host", "webserver");
+        egresso.run("render", "--preset", "blog");
+        WizardCommand.drafts(silent).newId();
     }
 
     /** There is no terminal to open here; trying to loads what opening one needs. */

@@ -24,17 +24,23 @@ import picocli.CommandLine.ParseResult;
 final class WizardCommand {
     private static final String RESUME = "--resume";
 
-    private final ParseResult parsed;
+    private final Flags flags;
     private final Bundled bundled;
     private final World world;
     private final Drafts drafts;
 
-    private WizardCommand(ParseResult parsed, Bundled bundled) {
-        this.parsed = parsed;
+    private WizardCommand(Flags flags, Bundled bundled) {
+        this.flags = flags;
         this.bundled = bundled;
         this.world = bundled.world();
-        this.drafts = Drafts.in(
-                Drafts.usualFolder(world.environment(), world.home(), world.os()), world.clock(), new SecureRandom());
+        this.drafts = drafts(world);
+    }
+
+    static Drafts drafts(World world) {
+        return Drafts.in(
+                Drafts.usualFolder(world.environment(), world.home(), world.os()),
+                world.clock(),
+                () -> new SecureRandom().nextLong());
     }
 
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
@@ -53,7 +59,11 @@ final class WizardCommand {
     }
 
     static int run(ParseResult parsed, Bundled bundled) {
-        return new WizardCommand(parsed, bundled).run();
+        return run(Flags.of(parsed), bundled);
+    }
+
+    static int run(Flags flags, Bundled bundled) {
+        return new WizardCommand(flags, bundled).run();
     }
 
     private int run() {
@@ -65,18 +75,18 @@ final class WizardCommand {
                             + " or --preset NAME; egresso presets lists them.");
         }
         Optional<DraftFound.Found> resumed = resumed();
-        Answers begun = resumed.map(this::answers).orElse(Answers.none()).overlaidBy(AnswerFlags.of(parsed, bundled));
-        DraftKeeper keeper = new DraftKeeper(
-                drafts, resumed.map(found -> found.draft().id()).orElseGet(drafts::newId), begun, resumed.isPresent());
+        Answers begun = resumed.map(this::answers).orElse(Answers.none()).overlaidBy(AnswerFlags.of(flags, bundled));
+        DraftKeeper keeper =
+                new DraftKeeper(drafts, resumed.map(found -> found.draft().id()), begun);
         Session session = Session.begin(new Setup(bundled.screens(), TextWidth::of, Surroundings.unknown()), begun);
         return ended(shown(session, keeper), keeper);
     }
 
     private Optional<DraftFound.Found> resumed() {
-        if (!parsed.hasMatchedOption(RESUME)) {
+        if (!flags.has(RESUME)) {
             return Optional.empty();
         }
-        String id = parsed.matchedOptionValue(RESUME, "");
+        String id = flags.value(RESUME, "");
         if (!id.isEmpty() && DraftId.of(id).isEmpty()) {
             throw new Refusal(Exit.BAD_INPUT, "There is no draft " + id + ".", "--resume alone takes the last one.");
         }
@@ -98,11 +108,11 @@ final class WizardCommand {
     }
 
     private Session shown(Session session, DraftKeeper keeper) {
-        boolean ascii = Look.isAscii(parsed, world);
+        boolean ascii = Look.isAscii(flags, world);
         Settings settings = Settings.of(world.environment())
-                .withColors(Look.colors(parsed, world))
+                .withColors(Look.colors(flags, world))
                 .withUnicode(!ascii)
-                .withMouse(!parsed.hasMatchedOption("--no-mouse"))
+                .withMouse(!flags.has("--no-mouse"))
                 .onTerminate(() -> interrupted(keeper));
         Effects effects = new Effects(new SaveFiles(bundled));
         try (FullScreen screen = FullScreen.open(settings)) {

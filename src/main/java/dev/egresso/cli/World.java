@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * All that a command may touch outside of itself.
  *
- * @param interactive whether a person sits at both ends of the streams
+ * @param person whether a person sits at both ends of the streams; asked only where it matters, since it takes a while
  */
 record World(
         InputStream in,
@@ -22,7 +23,7 @@ record World(
         Path home,
         String os,
         Clock clock,
-        boolean interactive) {
+        BooleanSupplier person) {
     private static final int CONTROL_PICTURES = 0x2400;
     private static final int NOT_SHOWN = 0xfffd;
 
@@ -40,6 +41,10 @@ record World(
     }
 
     /** Talk, a row at a time. What came from outside may stand in it: a terminal shows it and obeys nothing. */
+    boolean interactive() {
+        return person.getAsBoolean();
+    }
+
     void say(String row) {
         err.println(shown(row));
     }

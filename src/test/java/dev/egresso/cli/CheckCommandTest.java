@@ -35,7 +35,7 @@ class CheckCommandTest {
                 folder,
                 "Linux",
                 Clock.systemUTC(),
-                false);
+                () -> false);
         return new Egresso(world).run(arguments);
     }
 

@@ -25,7 +25,7 @@ record CommandRun(int exit, String out, String err) {
                 folder.path(),
                 "Linux",
                 Clock.systemUTC(),
-                answers != null);
+                () -> answers != null);
         int exit = new Egresso(world).run(words);
         return new CommandRun(exit, out.toString(UTF_8), err.toString(UTF_8));
     }

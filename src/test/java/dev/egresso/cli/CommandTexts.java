@@ -33,7 +33,7 @@ public final class CommandTexts {
                 Path.of("/home/you"),
                 "Linux",
                 Clock.systemUTC(),
-                false);
+                () -> false);
         new Egresso(world).run(words.length == 0 ? new String[] {"--help"} : words);
         return out.toString(StandardCharsets.UTF_8).replaceAll("[ \\t]+\\n", "\n");
     }

@@ -43,7 +43,7 @@ class ExplainCommandTest {
                 folder,
                 "Linux",
                 Clock.systemUTC(),
-                false);
+                () -> false);
         return new Egresso(world).run(arguments);
     }
 

@@ -99,7 +99,7 @@ class TraceCommandTest {
                         Path.of("/home/you"),
                         "Linux",
                         Clock.systemUTC(),
-                        false))
+                        () -> false))
                 .run(all);
     }
 
