@@ -51,7 +51,7 @@ class AnySetTest {
     private final Surroundings old =
             Surroundings.unknown().withIstioVersion(new IstioVersion(1, 10)).withDataPlane(DataPlane.AMBIENT);
 
-    @Property
+    @Property(seed = "20261124")
     void any_damage_to_a_set_is_looked_at(@ForAll("damaged") String text) {
         var manifests = ManifestReader.read("a.yaml", text).manifests();
         Checks.of(manifests, Surroundings.unknown());

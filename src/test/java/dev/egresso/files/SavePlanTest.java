@@ -133,7 +133,7 @@ class SavePlanTest {
         assertThat(Layout.SPLIT.word()).isEqualTo("split");
     }
 
-    @Property
+    @Property(seed = "20261124")
     void a_plan_never_leaves_its_folder_and_never_names_a_file_twice(
             @ForAll Layout layout, @ForAll("documents") List<Document> documents) {
         Path folder = HERE.resolve("k8s");

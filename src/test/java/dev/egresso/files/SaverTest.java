@@ -214,7 +214,7 @@ class SaverTest {
         assertThat(TextFiles.read(file, 1000)).isEqualTo(new TextRead.Text(text));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261124")
     void whatever_is_saved_is_read_back_the_same(@ForAll String text) throws IOException {
         Path place = Files.createTempDirectory("egresso-property");
         try {

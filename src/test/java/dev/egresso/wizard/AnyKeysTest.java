@@ -45,7 +45,7 @@ class AnyKeysTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261124")
     void a_page_fills_the_terminal_whatever_is_done_to_the_wizard(
             @ForAll("wizards") WizardDriver wizard,
             @ForAll("deeds") @Size(max = 30) List<Deed> deeds,
@@ -61,7 +61,7 @@ class AnyKeysTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261124")
     void the_same_deeds_lead_to_the_same_place(@ForAll("deeds") @Size(max = 30) List<Deed> deeds) {
         WizardDriver one = WizardDriver.opened();
         WizardDriver other = WizardDriver.opened();
@@ -86,7 +86,7 @@ class AnyKeysTest {
                 session.savedTo());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261124")
     void undo_leads_back_to_the_beginning_and_redo_to_the_end_again(
             @ForAll("wizards") WizardDriver wizard, @ForAll("deeds") @Size(max = 25) List<Deed> deeds) {
         Answers first = wizard.session().answers();
@@ -106,7 +106,7 @@ class AnyKeysTest {
         } while (!wizard.session().answers().equals(before));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261124")
     void text_typed_over_an_answer_is_gone_only_until_undo(
             @ForAll("texts") String first, @ForAll("texts") String second) {
         WizardDriver wizard = WizardDriver.opened().paste(first);
@@ -118,7 +118,7 @@ class AnyKeysTest {
         assertThat(wizard.session().answers()).isEqualTo(before);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261124")
     void a_text_is_the_same_answer_typed_or_pasted(@ForAll("texts") String text) {
         WizardDriver typed = WizardDriver.opened().type(text);
         WizardDriver pasted = WizardDriver.opened().paste(text);
@@ -131,7 +131,7 @@ class AnyKeysTest {
                 .replaceAll(" +", " "));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261124")
     void a_letter_in_the_middle_leaves_the_rest_as_it_was(
             @ForAll("texts") String text, @ForAll @IntRange(max = 40) int left) {
         WizardDriver wizard = WizardDriver.opened().paste(text);
@@ -148,7 +148,7 @@ class AnyKeysTest {
         return ((Asking) wizard.session().view()).editor();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261124")
     void the_field_being_edited_is_in_sight_with_the_cursor_in_it(
             @ForAll @IntRange(min = 60, max = 200) int columns,
             @ForAll @IntRange(min = 16, max = 70) int rows,
@@ -163,7 +163,7 @@ class AnyKeysTest {
         assertThat(after.lines().get(after.caret().orElseThrow().row()).text()).contains("~");
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261124")
     void every_width_names_all_three_kinds(
             @ForAll("wizards") WizardDriver wizard,
             @ForAll @IntRange(min = 60, max = 200) int columns,

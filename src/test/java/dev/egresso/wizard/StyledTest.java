@@ -13,14 +13,14 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Rows of text are as wide as they say, whatever stands in them. */
 class StyledTest {
-    @Property
+    @Property(seed = "20261124")
     void a_row_made_to_fit_is_exactly_as_wide(
             @ForAll("texts") String first, @ForAll("texts") String second, @ForAll @IntRange(max = 30) int columns) {
         Styled row = Styled.of(first).plus(second, Ink.KEY).fit(columns, TextWidth::of);
         assertThat(row.width(TextWidth::of)).isEqualTo(columns);
     }
 
-    @Property
+    @Property(seed = "20261124")
     void wrapped_text_stays_within_its_columns_and_loses_no_letter(
             @ForAll("texts") String text, @ForAll @IntRange(min = 2, max = 30) int columns) {
         List<String> rows = Prose.wrap(text, columns, TextWidth::of);

@@ -11,14 +11,14 @@ import net.jqwik.api.Provide;
 
 /** No text makes the reader throw. More cases: {@code -Djqwik.tries.default=100000}. */
 class AnyTextTest {
-    @Property
+    @Property(seed = "20261124")
     void any_text_is_read_or_refused(@ForAll("texts") String text) {
         ReadSet set = ManifestReader.read("a.yaml", text);
         set.manifests().forEach(Manifest::hasHoles);
         assertThat(set.faults()).allMatch(fault -> fault.line() >= 1);
     }
 
-    @Property
+    @Property(seed = "20261124")
     void any_bytes_are_read_or_refused(@ForAll byte[] bytes) {
         assertThat(ManifestReader.read("a.json", bytes)).isNotNull();
     }

@@ -39,12 +39,12 @@ class RoundTripTest {
         readsBack(text);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261124")
     void any_string_stays_itself(@ForAll("strings") String text) {
         readsBack(text);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261124")
     void any_string_stays_itself_on_its_own(@ForAll("strings") String text) {
         assertThat(fromOld("a: " + YamlScalar.of(text))).isEqualTo(Map.of("a", text));
         assertThat(fromNew("a: " + YamlScalar.of(text))).isEqualTo(Map.of("a", text));
@@ -66,7 +66,7 @@ class RoundTripTest {
         return Arbitraries.oneOf(Arbitraries.of(HostileStrings.ALL), signs, any);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261124")
     void half_a_character_does_no_harm(@ForAll String text) {
         Manifest manifest = manifest(text + '\ud83d');
         assertThat(YamlWriter.lines(manifest)).doesNotContainNull();
