@@ -3,6 +3,9 @@ package dev.egresso.cli;
 import dev.egresso.files.FileDifference;
 import dev.egresso.files.Refused;
 import dev.egresso.files.SaveResult;
+import dev.egresso.screens.AnswersFile;
+import dev.egresso.screens.BadText;
+import dev.egresso.terminal.FullScreen;
 import dev.egresso.wizard.DifferenceRows;
 import dev.egresso.wizard.Effect;
 import dev.egresso.wizard.Ink;
@@ -16,15 +19,48 @@ import java.util.stream.Stream;
 
 /** Carries out what a session wants from the world, and brings back what came of it. */
 final class Effects {
-    private final SaveFiles files;
+    /** An editor that no person sits at would go on for ever. */
+    private static final int MOST_ATTEMPTS = 9;
 
-    Effects(SaveFiles files) {
+    private static final String REASON = "# To be mended: ";
+
+    private final SaveFiles files;
+    private final Editor editor;
+
+    Effects(SaveFiles files, Editor editor) {
         this.files = files;
+        this.editor = editor;
     }
 
     Message copied(Session session, boolean taken) {
         return new Message.Noted(
                 taken ? Ink.OK : Ink.WARNING, session.setup().screens().say(taken ? "copied" : "copied-not"));
+    }
+
+    /**
+     * Opens the person's editor, and again with the reason on top while what comes back is no answers file; leaving it as it
+     * was gives up.
+     */
+    Message edit(Session session, Effect.Edit edit, FullScreen screen) {
+        String text = edit.text();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                String given = text;
+                String edited = screen.outside(() -> editor.edited(given));
+                try {
+                    return new Message.Edited(
+                            AnswersFile.read("answers", edited).answers());
+                } catch (BadText bad) {
+                    if (edited.equals(given) || attempt == MOST_ATTEMPTS) {
+                        return new Message.Noted(Ink.ERROR, bad.getMessage());
+                    }
+                    text = REASON + bad.getMessage() + "\n" + edited.replaceAll("(?m)^" + REASON + ".*\n", "");
+                }
+            }
+        } catch (Exception trouble) {
+            return new Message.Noted(
+                    Ink.ERROR, session.setup().screens().say("edit-not", "why", String.valueOf(trouble.getMessage())));
+        }
     }
 
     Message save(Session session, Effect.Save save) {

@@ -114,7 +114,7 @@ final class WizardCommand {
                 .withUnicode(!ascii)
                 .withMouse(!flags.has("--no-mouse"))
                 .onTerminate(() -> interrupted(keeper));
-        Effects effects = new Effects(new SaveFiles(bundled));
+        Effects effects = new Effects(new SaveFiles(bundled), new Editor(world));
         try (FullScreen screen = FullScreen.open(settings)) {
             return new WizardLoop(screen, new Painter(screen.canvas(), ascii), effects, keeper::see, session).run();
         } catch (IOException lost) {

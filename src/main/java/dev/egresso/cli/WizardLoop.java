@@ -112,6 +112,10 @@ final class WizardLoop {
             screen.redraw();
         } else if (effect instanceof Effect.Copy copy) {
             waiting.add(effects.copied(session, screen.copy(copy.text())));
+        } else if (effect instanceof Effect.Edit edit) {
+            keeper.accept(session);
+            waiting.add(effects.edit(session, edit, screen));
+            painter.forget();
         } else if (effect instanceof Effect.Save save) {
             waiting.add(effects.save(session, save));
         }

@@ -1,6 +1,7 @@
 package dev.egresso.wizard;
 
 import dev.egresso.mesh.Bundle;
+import dev.egresso.screens.AnswersFile;
 import dev.egresso.yaml.YamlWriter;
 import java.util.Locale;
 
@@ -64,6 +65,12 @@ public enum Action {
             String text =
                     YamlWriter.text(Bundle.of(session.draft().route().get()).manifests());
             return Step.to(session, new Effect.Copy(text));
+        }
+    },
+    EDIT {
+        @Override
+        Step run(Session session) {
+            return Step.to(session, new Effect.Edit(AnswersFile.text(session.answers())));
         }
     },
     PRESETS {

@@ -10,6 +10,9 @@ public sealed interface Effect {
     /** Put text on the clipboard of the person's own terminal. */
     record Copy(String text) implements Effect {}
 
+    /** Give the answers to the person's editor, as the text of an answers file. */
+    record Edit(String text) implements Effect {}
+
     /** Stop until the person's shell says to go on. */
     record Suspend() implements Effect {}
 

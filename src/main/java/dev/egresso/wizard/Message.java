@@ -1,5 +1,6 @@
 package dev.egresso.wizard;
 
+import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
 import java.util.List;
 
@@ -87,6 +88,17 @@ public sealed interface Message {
         @Override
         public Step on(Session session) {
             return Step.to(session.visiting(Saving.of(session, spec)).noting(Ink.ERROR, why));
+        }
+    }
+
+    /** The answers came back from the person's editor. */
+    record Edited(Answers answers) implements Message {
+        @Override
+        public Step on(Session session) {
+            boolean same = answers.equals(session.answers());
+            return Step.to(session.answeringAll(answers)
+                    .visiting(new Review())
+                    .noting(Ink.OK, session.say(same ? "edited-same" : "edited")));
         }
     }
 

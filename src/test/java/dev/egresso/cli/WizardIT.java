@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,6 +113,23 @@ class WizardIT {
                             .succeeds()
                             .out())
                     .isEqualTo(saved);
+        }
+    }
+
+    @Test
+    void the_answers_go_through_the_editor_and_come_back() {
+        Map<String, String> with = new HashMap<>(environment);
+        with.put("EDITOR", "sed -i s/webserver/other/");
+        List<String> command = List.of(home.file("egresso").toString(), "wizard", "--preset", "blog");
+        try (Tmux tmux = Tmux.start(command, 120, 40, with)) {
+            tmux.waitFor(REVIEW);
+            tmux.key("e");
+            tmux.waitFor("http://other/hello");
+            tmux.key("u");
+            tmux.waitFor("http://webserver/hello");
+            tmux.key("q");
+            assertThat(tmux.exitStatus()).isOne();
+            assertWhole(tmux);
         }
     }
 
