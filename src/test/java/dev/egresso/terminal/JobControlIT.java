@@ -89,7 +89,8 @@ class JobControlIT {
         try (Tmux tmux = shellWithDemo()) {
             tmux.key("C-z");
             assertStopped(tmux);
-            enter(tmux, "clear; kill %1; wait; echo");
+            // wait would come back as soon as the job is seen to be stopped
+            enter(tmux, "clear; p=$(jobs -p %1); kill %1; while kill -0 $p 2>/dev/null; do sleep 0.05; done; echo");
             tmux.waitFor("Exit 143");
             assertThat(tmux.value("alternate_on") + tmux.value("cursor_flag")).isEqualTo("01");
             enter(tmux, "jobs -l | wc -l | sed 's/^/jobs left: /'; stty -a");
