@@ -71,7 +71,8 @@ public final class Tmux implements AutoCloseable {
     }
 
     private void open(int columns, int rows, Map<String, String> environment, String... command) {
-        List<String> arguments = new ArrayList<>(List.of("new-session", "-d", "-x", "" + columns, "-y", "" + rows));
+        List<String> arguments = new ArrayList<>(
+                List.of("new-session", "-d", "-c", folder.path().toString(), "-x", "" + columns, "-y", "" + rows));
         environment.forEach((name, value) -> arguments.addAll(List.of("-e", name + "=" + value)));
         arguments.addAll(List.of(command));
         folder.write(
