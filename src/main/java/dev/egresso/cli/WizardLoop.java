@@ -42,14 +42,22 @@ final class WizardLoop {
         show();
         while (!over) {
             Optional<TerminalEvent> event = screen.read(WAIT);
-            while (event.isPresent() && !over) {
-                take(event.get());
-                event = screen.read(Duration.ZERO);
+            if (event.isPresent()) {
+                takeAll(event.get());
+                show();
             }
-            show();
             keeper.accept(session);
         }
         return session;
+    }
+
+    /** What was typed ahead is taken before the page is painted once. */
+    private void takeAll(TerminalEvent first) throws IOException {
+        Optional<TerminalEvent> event = Optional.of(first);
+        while (event.isPresent() && !over) {
+            take(event.get());
+            event = screen.read(Duration.ZERO);
+        }
     }
 
     private void show() {

@@ -1,5 +1,6 @@
 package dev.egresso.rollout;
 
+import dev.egresso.yaml.YamlScalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,21 +66,8 @@ public record Trouble(String id, Map<String, String> arguments, List<Conflict> c
     /** On one line, without control characters, and no longer than a person reads. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        text.codePoints().forEach(point -> plain.appendCodePoint(isPlain(point) ? point : ' '));
+        text.codePoints().forEach(point -> plain.appendCodePoint(YamlScalar.isShown(point) ? point : ' '));
         String line = plain.toString().strip().replaceAll(" {2,}", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
-    }
-
-    private static boolean isPlain(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }
