@@ -104,7 +104,7 @@ final class PanePart {
             boolean error = worst.get() == Severity.ERROR;
             return Styled.of(relation, Ink.MARK).plus(error ? "×" : "!", error ? Ink.ERROR : Ink.WARNING);
         }
-        return Styled.of(relation, Ink.MARK).plus(changed ? "•" : " ", Ink.CHANGED);
+        return Styled.of(relation, Ink.MARK).plus(changed ? "•" : " ", changed ? Ink.CHANGED : Ink.PLAIN);
     }
 
     /** How much the worst weighs that is said about a line, as far as it is worth a mark. */
