@@ -106,20 +106,7 @@ final class ApplyCommand {
 
     /** Why it failed, and how the cluster is left. */
     static int failed(ClusterWay way, Receipts receipts, Outcome outcome) {
-        outcome.cause().ifPresent(cause -> way.tell(way.rows().sentence(outcome.at(), cause)));
-        outcome.trouble()
-                .ifPresent(trouble ->
-                        way.tell(way.rows().sentence(outcome.isPutBack() ? outcome.at() : Optional.empty(), trouble)));
-        if (outcome.isPutBack()) {
-            way.say("apply-put-back");
-        } else {
-            way.say(
-                    "apply-stuck",
-                    "receipt",
-                    outcome.receipt().id(),
-                    "file",
-                    receipts.folder().toString());
-        }
+        Ending.of(outcome, receipts, way.screens()).forEach(way::tell);
         String first = outcome.cause()
                 .or(outcome::trouble)
                 .map(trouble -> trouble.id())

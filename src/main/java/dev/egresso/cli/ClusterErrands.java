@@ -2,23 +2,57 @@ package dev.egresso.cli;
 
 import dev.egresso.cluster.Cluster;
 import dev.egresso.cluster.ClusterDoor;
+import dev.egresso.files.Receipts;
+import dev.egresso.rollout.Address;
+import dev.egresso.rollout.History;
+import dev.egresso.rollout.Outcome;
+import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Sight;
+import dev.egresso.rollout.Standing;
+import dev.egresso.rollout.Ticket;
 import dev.egresso.rollout.Trouble;
+import dev.egresso.rollout.Undoing;
+import dev.egresso.rollout.Watcher;
 import dev.egresso.wizard.ClusterErrand;
 import dev.egresso.wizard.Message;
+import dev.egresso.wizard.Progress;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Asks clusters for what the wizard wants of them, on the worker's thread. */
+/**
+ * Asks clusters for what the wizard wants of them, on the worker's thread. A cluster is opened for each errand, since
+ * credentials may have been renewed meanwhile; nothing of them is in what comes back.
+ */
 final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Message>> {
     private final World world;
+    private final Bundled bundled;
+    private final Receipts receipts;
 
-    ClusterErrands(Bundled bundled, Flags flags) {
+    ClusterErrands(Bundled bundled) {
         this.world = bundled.world();
+        this.bundled = bundled;
+        this.receipts = ClusterWay.receipts(world);
     }
 
     private ClusterDoor door() {
         return ClusterDoor.of(world.environment(), world.home());
+    }
+
+    private Message within(String context, ClusterErrand errand, Function<Cluster, Message> work) {
+        ClusterDoor.Opening opening = door().open(Optional.of(context));
+        if (opening instanceof ClusterDoor.Open open) {
+            try (Cluster cluster = open.cluster()) {
+                return work.apply(cluster);
+            }
+        }
+        return refused(((ClusterDoor.Shut) opening).trouble(), errand, Optional.empty());
+    }
+
+    private static Message refused(Trouble trouble, ClusterErrand errand, Optional<String> command) {
+        return new Message.ClusterRefused(trouble, errand, command);
     }
 
     @Override
@@ -26,16 +60,20 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
         return line -> {
             ClusterDoor.Contexts contexts = door().contexts();
             if (contexts.trouble().isPresent()) {
-                return refused(contexts.trouble().get(), errand);
+                return refused(contexts.trouble().get(), errand, Optional.empty());
             }
             return contexts.entries().isEmpty()
-                    ? refused(Trouble.of("no-kubeconfig"), errand)
+                    ? refused(Trouble.of("no-kubeconfig"), errand, Optional.empty())
                     : new Message.ContextsFound(errand.purpose(), contexts.entries());
         };
     }
 
-    private static Message refused(Trouble trouble, ClusterErrand errand) {
-        return new Message.ClusterRefused(trouble, errand, Optional.empty());
+    @Override
+    public Function<Worker.Line, Message> namespaces(ClusterErrand.Namespaces errand) {
+        return line -> within(
+                errand.context(),
+                errand,
+                cluster -> new Message.NamespacesFound(errand.purpose(), cluster.namespaces()));
     }
 
     @Override
@@ -44,19 +82,136 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
             Sight sight = cluster.look(errand.namespace(), errand.host());
             Optional<Trouble> lost =
                     sight.unseen().stream().filter(Trouble::isOfTheConnection).findFirst();
-            return lost.map(trouble -> refused(trouble, errand))
+            return lost.map(trouble -> refused(trouble, errand, Optional.empty()))
                     .orElseGet(() -> new Message.Seen(sight, errand.namespace()));
         });
     }
 
-    /** Opened for each errand, since credentials may have been renewed meanwhile. */
-    private Message within(Optional<String> context, ClusterErrand errand, Function<Cluster, Message> work) {
-        ClusterDoor.Opening opening = door().open(context);
-        if (opening instanceof ClusterDoor.Open open) {
-            try (Cluster cluster = open.cluster()) {
-                return work.apply(cluster);
+    @Override
+    public Function<Worker.Line, Message> rehearse(ClusterErrand.Rehearse errand) {
+        return line -> within(errand.context(), errand, cluster -> {
+            Optional<Receipt> open = openAt(cluster);
+            if (open.isPresent()) {
+                return new Message.FoundOpen(open.get(), When.of(open.get().time(), world));
             }
+            Plan plan = cluster.plan(errand.wanted(), errand.taken().isPresent());
+            Optional<Trouble> lost = plan.trouble().filter(Trouble::isOfTheConnection);
+            String command = Repeat.applying(world.program(), errand.context(), errand.answers());
+            return lost.map(trouble -> refused(trouble, errand, Optional.of(command)))
+                    .orElseGet(() -> new Message.Rehearsed(plan, errand.taken(), command));
+        });
+    }
+
+    /** Half a set is no ground to apply another one on. */
+    private Optional<Receipt> openAt(Cluster cluster) {
+        return receipts.abandoned().stream()
+                .filter(receipt -> receipt.site().server().equals(cluster.site().server()))
+                .findFirst();
+    }
+
+    @Override
+    public Function<Worker.Line, Message> apply(ClusterErrand.Apply errand) {
+        return line -> within(errand.whom(), errand, cluster -> {
+            Ticket ticket = ClusterWay.ticket(world, receipts, WantedSet.name(errand.answers()));
+            Outcome outcome = cluster.apply(errand.plan(), ticket, receipts, watching(line));
+            String again = Repeat.applying(world.program(), errand.whom(), errand.answers());
+            return rolled(cluster, outcome, List.of(again), line);
+        });
+    }
+
+    @Override
+    public Function<Worker.Line, Message> finish(ClusterErrand.Finish errand) {
+        return line -> sameServer(
+                errand.receipt(),
+                errand,
+                cluster ->
+                        rolled(cluster, cluster.finish(errand.receipt(), receipts, watching(line)), List.of(), line));
+    }
+
+    @Override
+    public Function<Worker.Line, Message> foresee(ClusterErrand.Foresee errand) {
+        History history = receipts.history();
+        Optional<Receipt> named = errand.receipt().flatMap(history::find);
+        return line -> named.isPresent()
+                ? sameServer(named.get(), errand, cluster -> foreseen(cluster, named.get(), errand))
+                : within(errand.context(), errand, cluster -> history.lastApply(cluster.site())
+                        .map(last -> foreseen(cluster, last, errand))
+                        .orElseGet(() -> new Message.NothingThere(
+                                bundled.screens().say("status-none", "context", errand.context()))));
+    }
+
+    private Message foreseen(Cluster cluster, Receipt receipt, ClusterErrand errand) {
+        Undoing undoing = cluster.undoing(receipt);
+        return undoing.trouble()
+                .map(trouble -> refused(
+                        trouble,
+                        errand,
+                        Optional.of(
+                                Repeat.undoing(world.program(), receipt.site().context(), receipt.id()))))
+                .orElseGet(() -> new Message.Foreseen(undoing, When.of(receipt.time(), world)));
+    }
+
+    @Override
+    public Function<Worker.Line, Message> undo(ClusterErrand.Undo errand) {
+        Receipt receipt = errand.undoing().receipt();
+        return line -> sameServer(receipt, errand, cluster -> {
+            Outcome outcome = receipt.isOpen()
+                    ? cluster.takeBack(receipt, errand.changedToo(), receipts, watching(line))
+                    : cluster.undo(
+                            errand.undoing(),
+                            errand.changedToo(),
+                            ClusterWay.ticket(world, receipts, receipt.name()),
+                            receipts,
+                            watching(line));
+            return rolled(cluster, outcome, List.of(), line);
+        });
+    }
+
+    /** The context of a receipt may lead elsewhere by now. */
+    private Message sameServer(Receipt receipt, ClusterErrand errand, Function<Cluster, Message> work) {
+        return within(receipt.site().context(), errand, cluster -> {
+            String here = cluster.site().server();
+            String there = receipt.site().server();
+            return here.equals(there)
+                    ? work.apply(cluster)
+                    : refused(
+                            Trouble.of(
+                                    "other-server",
+                                    "server",
+                                    there,
+                                    "context",
+                                    receipt.site().context(),
+                                    "here",
+                                    here),
+                            errand,
+                            Optional.empty());
+        });
+    }
+
+    private static Watcher watching(Worker.Line line) {
+        return new Watcher() {
+            @Override
+            public void saw(Address address, Moment moment) {
+                line.tell(new Progress.Moved(address, moment));
+            }
+
+            @Override
+            public boolean goesOn() {
+                return line.goesOn();
+            }
+        };
+    }
+
+    /** Reads again how everything stands, so that it is proved and not only believed. */
+    private Message rolled(Cluster cluster, Outcome outcome, List<String> again, Worker.Line line) {
+        Receipt receipt = outcome.receipt();
+        List<Standing> standings = outcome.isDone() ? cluster.status(receipt) : List.of();
+        String undo = Repeat.undoing(world.program(), receipt.site().context(), receipt.id());
+        List<String> commands = Stream.concat(again.stream(), Stream.of(undo)).toList();
+        if (line.isLast()) {
+            Ending.of(outcome, receipts, bundled.screens()).forEach(world::say);
         }
-        return refused(((ClusterDoor.Shut) opening).trouble(), errand);
+        return new Message.Rolled(
+                outcome, standings, commands, receipts.folder().toString());
     }
 }

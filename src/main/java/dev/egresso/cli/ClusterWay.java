@@ -42,6 +42,10 @@ final class ClusterWay {
         spec.addOption(Look.colorOption());
     }
 
+    Screens screens() {
+        return screens;
+    }
+
     RolloutRows rows() {
         return rows;
     }
@@ -69,6 +73,10 @@ final class ClusterWay {
     }
 
     Ticket ticket(Receipts receipts, String name) {
+        return ticket(world, receipts, name);
+    }
+
+    static Ticket ticket(World world, Receipts receipts, String name) {
         String person =
                 world.variable("USER").or(() -> world.variable("USERNAME")).orElse("somebody");
         return new Ticket(receipts.newId(), name, world.clock().instant(), person);
@@ -100,7 +108,14 @@ final class ClusterWay {
 
     void sayWhere(Plan plan) {
         say(rows.site(plan.site(), plan.namespaces()));
+        say(plan);
+    }
+
+    void say(Plan plan) {
         say(rows.plan(plan));
+        if (plan.needsForce()) {
+            say("plan-force");
+        }
     }
 
     /**

@@ -38,7 +38,7 @@ final class DiffCommand {
                 way.print(way.rows().difference(change));
             }
             if (!plan.isPossible()) {
-                way.say(way.rows().plan(plan));
+                way.say(plan);
                 return Exit.CLUSTER;
             }
             return plan.hasDifference() ? Exit.CANCELLED : Exit.DONE;

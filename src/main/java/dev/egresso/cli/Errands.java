@@ -8,18 +8,16 @@ import java.util.function.Function;
 /** How each errand of the wizard is done; whatever that needs is loaded with the first one. */
 final class Errands implements Errand.By<Function<Worker.Line, Message>> {
     private final Bundled bundled;
-    private final Flags flags;
     private ClusterErrands cluster;
 
-    Errands(Bundled bundled, Flags flags) {
+    Errands(Bundled bundled) {
         this.bundled = bundled;
-        this.flags = flags;
     }
 
     @Override
     public Function<Worker.Line, Message> cluster(ClusterErrand errand) {
         if (cluster == null) {
-            cluster = new ClusterErrands(bundled, flags);
+            cluster = new ClusterErrands(bundled);
         }
         return errand.asked(cluster);
     }

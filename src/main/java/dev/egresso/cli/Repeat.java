@@ -1,6 +1,7 @@
 package dev.egresso.cli;
 
 import dev.egresso.mesh.Answers;
+import dev.egresso.rollout.Site;
 
 /** The command line that does again what was done, for any POSIX shell. */
 final class Repeat {
@@ -8,7 +9,26 @@ final class Repeat {
 
     /** {@code egresso render} with a flag for each answer. @param program as a shell takes it */
     static String command(String program, Answers answers) {
-        StringBuilder command = new StringBuilder(program).append(" render");
+        return with(program + " render", answers);
+    }
+
+    /** {@code egresso apply} to a context. */
+    static String applying(String program, String context, Answers answers) {
+        return with(program + " apply" + to(context), answers);
+    }
+
+    /** {@code egresso undo} of a receipt. */
+    static String undoing(String program, String context, String receipt) {
+        return program + " undo" + to(context) + " " + receipt;
+    }
+
+    /** The account of a pod is no context that could be named. */
+    private static String to(String context) {
+        return context.equals(Site.IN_CLUSTER) ? "" : " --context " + quoted(context);
+    }
+
+    private static String with(String begun, Answers answers) {
+        StringBuilder command = new StringBuilder(begun);
         answers.withoutCredentials()
                 .asMap()
                 .forEach((field, text) ->

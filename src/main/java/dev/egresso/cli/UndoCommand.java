@@ -73,8 +73,8 @@ final class UndoCommand {
 
     /** The cluster that a receipt is for; by its own context unless another one is named. */
     static Cluster opened(ClusterWay way, Receipt receipt) {
-        Cluster cluster = way.open(way.context()
-                .or(() -> Optional.of(receipt.site().context()).filter(context -> !context.equals("in-cluster"))));
+        Cluster cluster =
+                way.open(way.context().or(() -> Optional.of(receipt.site().context())));
         if (!cluster.site().server().equals(receipt.site().server())) {
             String here = cluster.site().server();
             String context = cluster.site().context();
@@ -104,6 +104,9 @@ final class UndoCommand {
                 "receipt",
                 receipt.id());
         way.say(way.rows().undoing(undoing, changedToo));
+        if (undoing.isForeign() && !changedToo) {
+            way.say("undo-changed-too");
+        }
         if (!receipt.isOpen() && !undoing.hasWork(changedToo)) {
             way.say("undo-no-work");
             return Exit.DONE;

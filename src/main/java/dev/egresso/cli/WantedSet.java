@@ -34,7 +34,8 @@ record WantedSet(String name, List<Wanted> wanted) {
                 bundle.manifests().stream().map(Wanted::of).toList());
     }
 
-    private static String name(Answers answers) {
+    /** What people call a set of these answers. */
+    static String name(Answers answers) {
         return answers.text(FieldId.INTERNAL_HOST)
                 .filter(host -> !host.isBlank())
                 .or(() -> answers.text(FieldId.EXTERNAL_URL))

@@ -3,6 +3,7 @@ package dev.egresso.cli;
 import dev.egresso.files.DraftFound;
 import dev.egresso.files.DraftId;
 import dev.egresso.files.Drafts;
+import dev.egresso.files.Receipts;
 import dev.egresso.files.Refused;
 import dev.egresso.fullscreen.Painter;
 import dev.egresso.mesh.Answers;
@@ -79,7 +80,18 @@ final class WizardCommand {
         DraftKeeper keeper =
                 new DraftKeeper(drafts, resumed.map(found -> found.draft().id()), begun);
         Session session = Session.begin(new Setup(bundled.screens(), TextWidth::of, Surroundings.unknown()), begun);
-        return ended(shown(session, keeper), keeper);
+        return ended(shown(begun(session), keeper), keeper);
+    }
+
+    /** What was begun in a cluster and not finished comes before everything else. */
+    private Session begun(Session session) {
+        Receipts receipts = ClusterWay.receipts(world);
+        return receipts.hasAbandoned()
+                ? receipts.abandoned().stream()
+                        .findFirst()
+                        .map(open -> session.finding(open, When.of(open.time(), world)))
+                        .orElse(session)
+                : session;
     }
 
     private Optional<DraftFound.Found> resumed() {
@@ -121,7 +133,7 @@ final class WizardCommand {
                 .withMouse(!flags.has("--no-mouse"))
                 .onTerminate(() -> interrupted(keeper, worker));
         Effects effects = new Effects(new SaveFiles(bundled), new Editor(world));
-        Errands errands = new Errands(bundled, flags);
+        Errands errands = new Errands(bundled);
         try (FullScreen screen = FullScreen.open(settings)) {
             Painter painter = new Painter(screen.canvas(), ascii);
             return new WizardLoop(screen, painter, effects, worker, errands, keeper::see, session).run();
@@ -144,28 +156,36 @@ final class WizardCommand {
     }
 
     private String kept(DraftKeeper keeper) {
-        return "Not saved. Your answers are kept: " + program() + " wizard --resume " + keeper.id();
-    }
-
-    private String program() {
-        return Repeat.quoted(world.variable("EGRESSO_COMMAND").orElse("egresso"));
+        return "Not saved. Your answers are kept: " + world.program() + " wizard --resume " + keeper.id();
     }
 
     /** What was saved, where the answers are kept, and the command that does it again: the command alone on stdout. */
     private int ended(Session session, DraftKeeper keeper) {
-        boolean saved = session.savedTo().isPresent();
+        boolean applied =
+                session.live().standing().isPresent() && session.live().isOf(session.answers());
+        boolean saved = session.savedTo().isPresent() || applied;
         if (saved || session.answers().isEmpty()) {
             keeper.drop();
         } else {
             keeper.keep();
         }
         session.savedTo().ifPresent(where -> world.say("Saved " + where + "."));
+        session.live()
+                .last()
+                .filter(outcome -> !outcome.isDone())
+                .ifPresent(outcome -> Ending.of(outcome, ClusterWay.receipts(world), bundled.screens())
+                        .forEach(world::say));
+        session.live().standing().ifPresent(receipt -> {
+            String context = receipt.site().context();
+            world.say("Applied to " + context + ". To take it back: "
+                    + Repeat.undoing(world.program(), context, receipt.id()));
+        });
         if (keeper.exists()) {
             world.say(kept(keeper));
         }
         if (session.isComplete()) {
             world.say("Again, without questions:");
-            world.out().println(Repeat.command(program(), session.answers()));
+            world.out().println(Repeat.command(world.program(), session.answers()));
         }
         return saved ? Exit.DONE : Exit.CANCELLED;
     }

@@ -31,6 +31,11 @@ record World(
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
+    /** What a person calls this program by, as a shell takes it. */
+    String program() {
+        return Repeat.quoted(variable("EGRESSO_COMMAND").orElse("egresso"));
+    }
+
     /** The file of a name as a person gives it. @throws Refusal for a text that no file here can have as its name */
     Path file(String name) {
         try {

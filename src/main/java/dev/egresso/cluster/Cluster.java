@@ -31,6 +31,9 @@ public interface Cluster extends AutoCloseable {
      */
     Sight look(String namespace, Optional<InternalHost> host);
 
+    /** Those that this user may see, or none. */
+    List<String> namespaces();
+
     /** What applying would come to: the server rehearses every resource, and nothing changes. */
     Plan plan(List<Wanted> wanted, boolean force);
 

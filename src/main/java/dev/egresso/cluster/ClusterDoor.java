@@ -56,7 +56,9 @@ public final class ClusterDoor {
     /** All contexts of the kubeconfig, without asking any server. */
     public Contexts contexts() {
         try {
-            return new Contexts(Kubeconfig.of(environment, home).entries(), Optional.empty());
+            Kubeconfig kubeconfig = Kubeconfig.of(environment, home);
+            return new Contexts(
+                    kubeconfig.isEmpty() && isInPod() ? List.of(pod()) : kubeconfig.entries(), Optional.empty());
         } catch (Troubled troubled) {
             return new Contexts(List.of(), Optional.of(troubled.trouble()));
         }
@@ -83,7 +85,8 @@ public final class ClusterDoor {
 
     private Reached reach(Optional<String> context) {
         Kubeconfig kubeconfig = Kubeconfig.of(environment, home);
-        if (kubeconfig.isEmpty() && context.isEmpty() && Files.isRegularFile(account.resolve("token"))) {
+        boolean asPod = context.map(Site.IN_CLUSTER::equals).orElse(true);
+        if (kubeconfig.isEmpty() && asPod && isInPod()) {
             return inCluster();
         }
         if (kubeconfig.isEmpty()) {
@@ -96,19 +99,31 @@ public final class ClusterDoor {
         return new Reached(connection.through(context.orElse(kubeconfig.current())), connection.config());
     }
 
-    private Reached inCluster() {
+    private boolean isInPod() {
+        return Files.isRegularFile(account.resolve("token"));
+    }
+
+    private ContextEntry pod() {
+        return new ContextEntry(Site.IN_CLUSTER, Site.IN_CLUSTER, podServer(), "", "", true);
+    }
+
+    private String podServer() {
         String host = environment.getOrDefault("KUBERNETES_SERVICE_HOST", "");
         String port = environment.getOrDefault("KUBERNETES_SERVICE_PORT", "443");
         if (host.isEmpty()) {
             throw Troubled.of("no-kubeconfig");
         }
+        return "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    private Reached inCluster() {
+        String server = podServer();
         Connection connection = new Connection(Kubeconfig.of(Map.of(), account), Map.of());
         Config config = connection.config();
-        String server = "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         config.setMasterUrl(server);
         config.setCaCertFile(account.resolve("ca.crt").toString());
         connection.tokenFrom(account.resolve("token"));
-        return new Reached(new Site("in-cluster", "in-cluster", server, "", true), config);
+        return new Reached(new Site(Site.IN_CLUSTER, Site.IN_CLUSTER, server, "", true), config);
     }
 
     /** Requests are tried again by us or not at all, since a write that may have happened is looked into first. */

@@ -52,6 +52,15 @@ final class LiveCluster implements Cluster {
     }
 
     @Override
+    public List<String> namespaces() {
+        try {
+            return Look.namespaces(api);
+        } catch (Troubled unseen) {
+            return List.of();
+        }
+    }
+
+    @Override
     public Plan plan(List<Wanted> wanted, boolean force) {
         return new Plan(introducedSite(), new Rehearsal(api, force).of(Wanted.inOrder(wanted)), force);
     }
@@ -83,6 +92,7 @@ final class LiveCluster implements Cluster {
                         Optional.empty(),
                         Entry.Mark.PENDING))
                 .toList();
+        introducedSite();
         Receipt receipt = receipt(ticket, Receipt.Act.APPLY, Optional.empty(), plan.force(), entries);
         return under(receipt, journal, watcher).carryOut(applying(plan.force()));
     }
@@ -162,6 +172,7 @@ final class LiveCluster implements Cluster {
                         Optional.empty(),
                         Entry.Mark.PENDING))
                 .toList();
+        introducedSite();
         Optional<String> undone = Optional.of(undoing.receipt().id());
         Receipt receipt = receipt(ticket, Receipt.Act.UNDO, undone, false, entries);
         return under(receipt, journal, watcher).carryOut(this::restore);

@@ -60,7 +60,7 @@ final class Look {
 
     Sight around() {
         List<ApiVersion> versions = glance(List.of(), this::versions);
-        List<String> namespaces = glance(List.of(), this::namespaces);
+        List<String> namespaces = glance(List.of(), () -> namespaces(api));
         surroundings = glance(surroundings, this::dataPlane);
         surroundings = glance(surroundings, this::settings);
         surroundings = glance(surroundings, this::version);
@@ -86,7 +86,7 @@ final class Look {
                 .toList();
     }
 
-    private List<String> namespaces() {
+    static List<String> namespaces(Api api) {
         return api.list("/api/v1/namespaces").stream()
                 .map(each -> each.textAt("metadata", "name"))
                 .sorted()

@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 /**
  * The cluster that is spoken to, and as whom.
  *
- * @param context of the kubeconfig; {@code in-cluster} for the account of a pod
+ * @param context of the kubeconfig; {@link #IN_CLUSTER} for the account of a pod
  * @param server its URL
  * @param user as the server knows them, or as the kubeconfig calls them if the server does not say
  * @param verified false if the kubeconfig tells not to verify the server's certificate
  */
 public record Site(String context, String cluster, String server, String user, boolean verified) {
+    /** What the account of a pod goes by, where there is no kubeconfig. */
+    public static final String IN_CLUSTER = "in-cluster";
+
     /** A word that people name production by, not as a part of another word, nor of what comes before production. */
     private static final Pattern PRODUCTION =
             Pattern.compile("(?<![a-z])(?<!non[-_.])(?<!no[-_.])(?<!not[-_.])(?<!pre[-_.])"

@@ -56,6 +56,18 @@ public enum Action {
             return Step.to(session.visiting(Saving.of(session, session.save())));
         }
     },
+    APPLY {
+        @Override
+        Step run(Session session) {
+            return session.choosingFor(Choosing.Purpose.APPLY);
+        }
+    },
+    TAKE_BACK {
+        @Override
+        Step run(Session session) {
+            return session.takingBack();
+        }
+    },
     LOOK {
         @Override
         Step run(Session session) {

@@ -15,18 +15,37 @@ public record Choosing(Purpose purpose, List<ContextEntry> contexts, int index, 
     public enum Purpose {
         LOOK {
             @Override
-            Errand errand(Session session, Optional<String> context, String named) {
+            ClusterErrand errand(Session session, ContextEntry chosen) {
                 return new ClusterErrand.Look(
-                        context, session.lookedAt(named), session.draft().internalHost());
+                        chosen.name(),
+                        session.lookedAt(chosen.namespace()),
+                        session.draft().internalHost());
+            }
+        },
+        APPLY {
+            @Override
+            ClusterErrand errand(Session session, ContextEntry chosen) {
+                return session.rehearsal(chosen.name(), Optional.empty());
+            }
+        },
+        TAKE_BACK {
+            @Override
+            ClusterErrand errand(Session session, ContextEntry chosen) {
+                return new ClusterErrand.Foresee(chosen.name(), Optional.empty());
             }
         };
 
-        /** What to ask it. @param named the namespace of the context, if it names one */
-        abstract Errand errand(Session session, Optional<String> context, String named);
+        /** What to ask of the cluster that was chosen. */
+        abstract ClusterErrand errand(Session session, ContextEntry chosen);
     }
 
     public Choosing {
         contexts = List.copyOf(contexts);
+    }
+
+    /** What the cursor is at. */
+    ContextEntry marked() {
+        return contexts.get(Math.min(index, contexts.size() - 1));
     }
 
     @Override
@@ -48,9 +67,11 @@ public record Choosing(Purpose purpose, List<ContextEntry> contexts, int index, 
     }
 
     private Step taken(Session session) {
-        ContextEntry chosen = contexts.get(Math.min(index, contexts.size() - 1));
-        Session there = session.with(session.live().in(chosen.name()));
-        return there.asking(purpose.errand(there, Optional.of(chosen.name()), chosen.namespace()), back);
+        if (purpose == Purpose.APPLY && !session.isComplete()) {
+            return session.sayingWhatIsMissing();
+        }
+        Session there = session.with(session.live().in(marked()));
+        return there.asking(purpose.errand(there, marked()), back);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.egresso.wizard;
 
 import dev.egresso.rollout.ContextEntry;
+import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +13,17 @@ final class ClusterPart implements ClusterView.Sheet<Upper.Rows> {
     private final Measure measure;
     private final Upper.Rows rows;
     private final int height;
+    private final QuestionPart question;
     private final RolloutRows words;
+    private final SheetRows sheets;
 
-    ClusterPart(Session session, Upper.Rows rows, int height) {
+    ClusterPart(Session session, Upper.Rows rows, QuestionPart question, int height) {
         this.session = session;
         this.measure = session.setup().measure();
         this.rows = rows;
         this.height = height;
+        this.question = question;
+        this.sheets = new SheetRows(session);
         this.words = new RolloutRows(session.setup().screens());
     }
 
@@ -45,7 +51,7 @@ final class ClusterPart implements ClusterView.Sheet<Upper.Rows> {
                 rows.caretAt(0);
             }
         }
-        ContextEntry marked = view.contexts().get(index);
+        ContextEntry marked = view.marked();
         rows.gap();
         new Site(marked.name(), marked.cluster(), marked.server(), marked.user(), true)
                 .looksLikeProduction(List.of())
@@ -68,23 +74,122 @@ final class ClusterPart implements ClusterView.Sheet<Upper.Rows> {
     }
 
     @Override
-    public Upper.Rows looked(Looked view) {
-        List<Styled> all = new ArrayList<>(words.site(view.sight().site(), List.of()));
-        all.add(Styled.empty());
-        all.addAll(SightRows.of(view.sight(), view.namespace(), session.setup().screens()));
-        all.add(Styled.empty());
-        all.addAll(AdaptedRows.of(session));
-        return scrolled(all, view.scroll(), height);
+    public Upper.Rows choosingNamespace(ChoosingNamespace view) {
+        rows.add(Styled.of(session.say("choose-where", "context", view.context().name()), Ink.STRONG));
+        rows.add(Styled.of("▸ ", Ink.MARK));
+        Styled typed = question.windowed(rows, view.typed(), rows.width() - 4, 2);
+        rows.rows().set(1, Styled.of("▸ ", Ink.MARK).plus(typed));
+        rows.gap();
+        List<String> fitting = view.fitting();
+        int index = Math.max(0, Math.min(view.index(), fitting.size() - 1));
+        for (int i : Part.window(fitting.size(), index, height - 5)) {
+            boolean here = i == index;
+            rows.add(Styled.of(here ? "▸ " : "  ", Ink.MARK).plus(fitting.get(i), here ? Ink.STRONG : Ink.PLAIN));
+            rows.target(new Message.Visit(
+                    new ChoosingNamespace(view.context(), view.purpose(), view.names(), view.typed(), i, view.back())));
+        }
+        String other = view.typed().text().strip();
+        rows.gap()
+                .prose(
+                        fitting.isEmpty()
+                                ? session.say("choose-where-other", "name", other)
+                                : session.say("choose-where-about"),
+                        Ink.DIM);
+        return rows;
     }
 
-    /** As many rows as there is room for, each as wide as the sheet, from where the person has scrolled to. */
-    private Upper.Rows scrolled(List<Styled> all, int scroll, int room) {
+    @Override
+    public Upper.Rows looked(Looked view) {
+        return below(view.sight().site(), List.of(), sheets.looked(view), view.scroll());
+    }
+
+    @Override
+    public Upper.Rows planned(Planned view) {
+        Plan plan = view.plan();
+        return below(plan.site(), plan.namespaces(), sheets.planned(view), view.scroll());
+    }
+
+    @Override
+    public Upper.Rows rolledOut(RolledOut view) {
+        Receipt receipt = view.outcome().receipt();
+        return below(receipt.site(), receipt.namespaces(), sheets.rolledOut(view), view.scroll());
+    }
+
+    @Override
+    public Upper.Rows takingBack(TakingBack view) {
+        Receipt receipt = view.undoing().receipt();
+        return below(view.undoing().site(), receipt.namespaces(), sheets.takingBack(view), view.scroll());
+    }
+
+    /** Where, and as whom, stays in sight; what follows is scrolled. */
+    private Upper.Rows below(Site site, List<String> namespaces, List<Styled> all, int scroll) {
+        loudly(site, namespaces);
+        int room = Math.max(1, height - rows.count() - 1);
         List<Styled> folded = new ArrayList<>();
-        for (Styled row : all) {
-            folded.addAll(Folded.of(row, rows.width(), measure));
-        }
+        all.forEach(row -> folded.addAll(Folded.of(row, rows.width(), measure)));
         int from = Math.max(0, Math.min(scroll, folded.size() - room));
+        rows.add(rule(from, Math.min(folded.size(), from + room), folded.size()));
         folded.stream().skip(from).limit(room).forEach(rows::add);
+        return rows;
+    }
+
+    /** Which rows are in sight, where not all of them are. */
+    private Styled rule(int from, int to, int of) {
+        String sight = to - from == of
+                ? ""
+                : " " + session.say("pane-rows", "from", "" + (from + 1), "to", "" + to, "of", "" + of) + " ";
+        int room = Math.max(0, rows.width() - measure.of(sight) - 1);
+        return Styled.of("─".repeat(room), Ink.RULE).plus(sight, Ink.DIM).plus("─", Ink.RULE);
+    }
+
+    private void loudly(Site site, List<String> namespaces) {
+        for (Styled row : words.site(site, namespaces)) {
+            boolean warning = row.spans().stream().anyMatch(span -> span.ink() == Ink.WARNING);
+            rows.prose(row.text(), warning ? Ink.WARNING : Ink.STRONG, Styled.of(warning ? "! " : "", Ink.WARNING), 0);
+        }
+        if (!namespaces.isEmpty()) {
+            rows.prose(session.say("site-into", "namespaces", String.join(", ", namespaces)), Ink.STRONG);
+        }
+    }
+
+    @Override
+    public Upper.Rows confirming(Confirming view) {
+        loudly(view.site(), List.of());
+        rows.gap().prose(view.question(), Ink.PLAIN).gap();
+        rows.add(Styled.of("▸ ", Ink.MARK));
+        Styled typed = question.windowed(rows, view.typed(), rows.width() - 4, 2);
+        rows.rows().set(rows.count() - 1, Styled.of("▸ ", Ink.MARK).plus(typed));
+        rows.gap().prose(session.say("confirm-esc"), Ink.DIM);
+        return rows;
+    }
+
+    @Override
+    public Upper.Rows rolling(Rolling view) {
+        loudly(view.site(), List.of());
+        rows.gap().prose(WorkWords.of(session), Ink.STRONG).gap();
+        sheets.moments(view.order(), session.work().progress(), WorkWords.turning(session))
+                .forEach(rows::add);
+        rows.gap().prose(session.say(session.work().stopping() ? "rolling-stopping" : "rolling-esc"), Ink.DIM);
+        return rows;
+    }
+
+    @Override
+    public Upper.Rows unfinished(Unfinished view) {
+        Receipt receipt = view.receipt();
+        loudly(receipt.site(), receipt.namespaces());
+        String id = receipt.act() == Receipt.Act.UNDO ? "unfinished-undo" : "unfinished-apply";
+        rows.gap()
+                .prose(
+                        session.say(id, "person", receipt.person(), "time", view.time()),
+                        Ink.STRONG,
+                        Styled.of("! ", Ink.WARNING),
+                        0)
+                .gap();
+        receipt.entries()
+                .forEach(entry -> rows.add(Styled.of("  ")
+                        .plus(words.object(entry.address()))
+                        .plus("  " + session.say("entry-" + word(entry.mark())), Ink.DIM)));
+        rows.gap().prose(session.say("unfinished-offer"), Ink.PLAIN);
         return rows;
     }
 

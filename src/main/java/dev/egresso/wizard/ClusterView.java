@@ -1,7 +1,8 @@
 package dev.egresso.wizard;
 
 /** A sheet about a cluster; it takes the place of the resources as well. */
-public sealed interface ClusterView extends View permits Choosing, Looked, Hindered {
+public sealed interface ClusterView extends View
+        permits Choosing, ChoosingNamespace, Looked, Confirming, Confirming.Subject, Rolling, RolledOut, Hindered {
     /** Where the person came from. */
     View back();
 
@@ -23,6 +24,20 @@ public sealed interface ClusterView extends View permits Choosing, Looked, Hinde
         T choosing(Choosing view);
 
         T looked(Looked view);
+
+        T choosingNamespace(ChoosingNamespace view);
+
+        T planned(Planned view);
+
+        T confirming(Confirming view);
+
+        T rolling(Rolling view);
+
+        T rolledOut(RolledOut view);
+
+        T takingBack(TakingBack view);
+
+        T unfinished(Unfinished view);
 
         T hindered(Hindered view);
     }

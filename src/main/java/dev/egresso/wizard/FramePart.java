@@ -159,9 +159,7 @@ final class FramePart {
 
     /** What the worker is at, and that it is alive. */
     private Styled working() {
-        Work work = session.work();
-        String turning = String.valueOf("|/-\\".charAt(Math.floorMod(work.quarters(), 4)));
-        return Styled.of(" " + turning + " ", Ink.MARK).plus(WorkWords.of(session));
+        return Styled.of(" " + WorkWords.turning(session) + " ", Ink.MARK).plus(WorkWords.of(session));
     }
 
     private static String sign(Ink ink) {

@@ -21,7 +21,8 @@ public record Looked(Sight sight, String namespace, int scroll, View back) imple
     }
 
     private Step at(Session session, int row) {
-        return Step.to(session.showing(new Looked(sight, namespace, Math.max(0, Math.min(row, 200)), back)));
+        return Step.to(session.showing(
+                new Looked(sight, namespace, Math.max(0, Math.min(row, SheetRows.length(this, session))), back)));
     }
 
     @Override
@@ -30,6 +31,8 @@ public record Looked(Sight sight, String namespace, int scroll, View back) imple
             case "k" -> press(session, Key.UP);
             case "j" -> press(session, Key.DOWN);
             case "o" -> Action.LOOK.run(session);
+            case "n" ->
+                session.asking(new ClusterErrand.Namespaces(sight.site().context(), Choosing.Purpose.LOOK), back);
             case "f" -> Action.PROBLEMS.run(session);
             case "q" -> press(session, Key.ESCAPE);
             case "?" -> Action.HELP.run(session);

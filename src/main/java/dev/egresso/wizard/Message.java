@@ -3,8 +3,12 @@ package dev.egresso.wizard;
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.rollout.ContextEntry;
+import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Sight;
+import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Trouble;
+import dev.egresso.rollout.Undoing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -169,6 +173,65 @@ public sealed interface Message {
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
             return Step.to(session.knowing(sight.surroundings()).visiting(new Looked(sight, namespace, 0, back)));
+        }
+    }
+
+    /** The namespaces that there are, as far as this person may see them. */
+    record NamespacesFound(Choosing.Purpose purpose, List<String> names) implements Message {
+        @Override
+        public Step on(Session session) {
+            return Step.to(session.visiting(ChoosingNamespace.of(session, purpose, names)));
+        }
+    }
+
+    /** What applying would come to. What was asked for before the answers changed is of no use any more. */
+    record Rehearsed(Plan plan, Optional<Plan> taken, String command) implements Message {
+        @Override
+        public Step on(Session session) {
+            View back = ClusterView.behind(session.view());
+            Planned planned = new Planned(plan, taken, command, 0, back);
+            return Step.to(
+                    planned.isVoid(session)
+                            ? session.visiting(back).noting(Ink.WARNING, session.say("planned-void"))
+                            : session.visiting(planned));
+        }
+    }
+
+    /** What taking back would come to. @param time when the receipt was written, as a person reads it */
+    record Foreseen(Undoing undoing, String time) implements Message {
+        @Override
+        public Step on(Session session) {
+            View back = ClusterView.behind(session.view());
+            return Step.to(session.visiting(new TakingBack(undoing, false, time, 0, back)));
+        }
+    }
+
+    /** There is nothing to take back. */
+    record NothingThere(String why) implements Message {
+        @Override
+        public Step on(Session session) {
+            return Step.to(session.visiting(ClusterView.behind(session.view())).noting(Ink.INFO, why));
+        }
+    }
+
+    /** A cluster was changed, or was to be. */
+    record Rolled(dev.egresso.rollout.Outcome outcome, List<Standing> standings, List<String> commands, String kept)
+            implements Message {
+        @Override
+        public Step on(Session session) {
+            View back = ClusterView.behind(session.view());
+            Session after = session.with(session.live().after(outcome, session.answers()));
+            return Step.to(after.quiet()
+                    .visiting(new RolledOut(outcome, session.work().progress(), standings, commands, kept, 0, back)));
+        }
+    }
+
+    /** Something was begun before and not finished. */
+    record FoundOpen(Receipt receipt, String time) implements Message {
+        @Override
+        public Step on(Session session) {
+            View back = ClusterView.behind(session.view());
+            return Step.to(session.visiting(new Unfinished(receipt, time, back)));
         }
     }
 

@@ -21,6 +21,8 @@ public record Review() implements View {
     public Step type(Session session, String text) {
         return switch (text) {
             case "s" -> Action.SAVE.run(session);
+            case "a" -> Action.APPLY.run(session);
+            case "b" -> Action.TAKE_BACK.run(session);
             case "w" -> Action.SAVE_AS.run(session);
             case "c" -> Action.COPY.run(session);
             case "y" -> Action.INSPECT.run(session);

@@ -46,12 +46,29 @@ final class ReviewPart extends Part {
         String path = spec.path().isBlank() ? session.usualPath(spec) : spec.path();
         Styled key = Styled.of("s", Ink.MARK).plus("  " + session.say("review-save") + "  ");
         left.prose(path + ", " + UpperPart.layoutName(session, spec.layout()), Ink.STRONG, key, 0);
+        way("a", "review-apply");
+        way("l", "review-look");
+        done();
         if (!brief) {
+            left.gap();
             Bundle.of(draft.route().orElseThrow()).manifests().forEach(this::content);
         }
-        session.savedTo()
-                .ifPresent(where ->
-                        left.prose(session.say("review-saved", "path", where), Ink.OK, Styled.of("✓ ", Ink.OK), 0));
+    }
+
+    private void done() {
+        session.savedTo().ifPresent(where -> done("review-saved", "path", where));
+        session.live()
+                .standing()
+                .ifPresent(receipt ->
+                        done("review-applied", "context", receipt.site().context()));
+    }
+
+    private void done(String words, String name, String value) {
+        left.prose(session.say(words, name, value), Ink.OK, Styled.of("✓ ", Ink.OK), 0);
+    }
+
+    private void way(String key, String words) {
+        left.prose(session.say(words), Ink.PLAIN, Styled.of(key, Ink.MARK).plus("  "), 0);
     }
 
     private void content(Manifest manifest) {

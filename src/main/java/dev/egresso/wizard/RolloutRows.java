@@ -4,6 +4,7 @@ import dev.egresso.mesh.Kind;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Change;
 import dev.egresso.rollout.Conflict;
+import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Site;
 import dev.egresso.rollout.Standing;
@@ -12,6 +13,7 @@ import dev.egresso.rollout.Undoing;
 import dev.egresso.rollout.Verdict;
 import dev.egresso.rollout.Watcher;
 import dev.egresso.screens.Screens;
+import dev.egresso.yaml.TextDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +100,18 @@ public final class RolloutRows {
         return DifferenceRows.of(change.difference().unified(name + " (cluster)", name + " (yours)"));
     }
 
+    /** What taking back would change in a resource that stays or comes back, as a unified difference. */
+    List<Styled> difference(Standing standing, boolean changedToo) {
+        Undoing.Deed deed = Undoing.deed(standing, changedToo);
+        if (deed != Undoing.Deed.RESTORE && deed != Undoing.Deed.RECREATE) {
+            return List.of();
+        }
+        String name = standing.entry().address().toString();
+        String now = standing.now().map(LiveObject::text).orElse("");
+        String then = standing.entry().before().map(LiveObject::text).orElse("");
+        return DifferenceRows.of(TextDifference.between(now, then).unified(name + " (cluster)", name + " (before)"));
+    }
+
     public Styled moment(Address address, Watcher.Moment moment) {
         String word = moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Ink ink =
@@ -110,11 +124,18 @@ public final class RolloutRows {
         return object(screens.say("apply-moment-" + word), ink, address);
     }
 
-    private static Styled object(String word, Ink ink, Address address) {
-        return Styled.of("  ")
-                .plus(padded(word, WORD_WIDTH), ink)
-                .plus(padded(address.kind().word(), KIND_WIDTH + 1))
+    /** A resource whose turn has not come yet. */
+    Styled waiting(Address address) {
+        return object(screens.say("apply-moment-waiting"), Ink.DIM, address);
+    }
+
+    Styled object(Address address) {
+        return Styled.of(padded(address.kind().word(), KIND_WIDTH + 1))
                 .plus(address.namespace() + "/" + address.name(), Ink.STRONG);
+    }
+
+    private Styled object(String word, Ink ink, Address address) {
+        return Styled.of("  ").plus(padded(word, WORD_WIDTH), ink).plus(object(address));
     }
 
     private static String padded(String text, int width) {
@@ -181,6 +202,9 @@ public final class RolloutRows {
     /** With the resource that it is about. */
     public String sentence(Optional<Address> at, Trouble trouble) {
         String sentence = sentence(trouble);
+        if (trouble.id().equals("cancelled")) {
+            return sentence;
+        }
         Optional<String> object = at.map(Address::toString)
                 .or(() -> Optional.ofNullable(trouble.arguments().get("object")));
         return object.map(name -> screens.say("trouble-at", "object", name, "sentence", sentence))

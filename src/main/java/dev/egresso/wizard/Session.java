@@ -3,12 +3,16 @@ package dev.egresso.wizard;
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.Bundle;
 import dev.egresso.mesh.Draft;
-import dev.egresso.mesh.EgressRoute;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.InternalHost;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Standing;
 import dev.egresso.mesh.Surroundings;
+import dev.egresso.rollout.Address;
+import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Receipt;
+import dev.egresso.rollout.Site;
+import dev.egresso.rollout.Wanted;
 import dev.egresso.screens.Question;
 import dev.egresso.trace.Journey;
 import dev.egresso.yaml.Line;
@@ -297,7 +301,47 @@ public record Session(
 
     /** Asks for the contexts to choose from. */
     Step choosingFor(Choosing.Purpose purpose) {
+        if (purpose == Choosing.Purpose.APPLY && !isComplete()) {
+            return sayingWhatIsMissing();
+        }
         return asking(new ClusterErrand.Contexts(purpose), ClusterView.behind(view));
+    }
+
+    /** What was done last in this session, or else what the chosen cluster has from here. */
+    Step takingBack() {
+        return live.applied()
+                .map(receipt -> asking(
+                        new ClusterErrand.Foresee(receipt.site().context(), Optional.of(receipt.id())),
+                        ClusterView.behind(view)))
+                .orElseGet(() -> choosingFor(Choosing.Purpose.TAKE_BACK));
+    }
+
+    /** Changes a cluster, and shows how far it came. */
+    Step rolling(ClusterErrand errand, Site site, List<Address> order, View back) {
+        Step step = begin(errand);
+        return work.isChanging()
+                ? step
+                : new Step(step.session().visiting(new Rolling(site, order, back)), step.effects());
+    }
+
+    /** The set, which has to be complete. */
+    Bundle bundle() {
+        return Bundle.of(draft().route().orElseThrow());
+    }
+
+    /** To let a cluster rehearse the set as it is now. @param taken the plan whose conflicts are to be forced, if they are */
+    ClusterErrand rehearsal(String context, Optional<Plan> taken) {
+        return new ClusterErrand.Rehearse(context, wanted(), bundle().answers(), taken);
+    }
+
+    /** The resources as they are shown, in the order of applying. */
+    List<Wanted> wanted() {
+        return Wanted.inOrder(draft().manifests().stream().map(Wanted::of).toList());
+    }
+
+    /** Something ended the program in the middle, and that is said before anything else. */
+    public Session finding(Receipt receipt, String time) {
+        return visiting(new Unfinished(receipt, time, view));
     }
 
     /** Where to look: where the resources go, or where the context leads if nobody has said. */
@@ -327,15 +371,19 @@ public record Session(
 
     /** Saves to where the spec says, or says what is missing. */
     Step saving(SaveSpec spec, boolean overwrite, boolean makeFolders) {
-        Optional<EgressRoute> route = draft().route();
-        if (route.isEmpty()) {
-            Session open = visiting(draft().missing().isEmpty() ? Problems.first(this) : firstOpen());
-            return Step.to(open.noting(Ink.WARNING, whatIsMissing()));
+        if (!isComplete()) {
+            return sayingWhatIsMissing();
         }
         SaveSpec resolved = spec.path().isBlank()
                 ? new SaveSpec(spec.layout(), usualPath(spec), spec.comments(), spec.answers())
                 : spec;
-        return Step.to(savingAs(spec), new Effect.Save(Bundle.of(route.get()), resolved, overwrite, makeFolders));
+        return Step.to(savingAs(spec), new Effect.Save(bundle(), resolved, overwrite, makeFolders));
+    }
+
+    /** To where the answers are not complete yet. */
+    Step sayingWhatIsMissing() {
+        Session open = visiting(draft().missing().isEmpty() ? Problems.first(this) : firstOpen());
+        return Step.to(open.noting(Ink.WARNING, whatIsMissing()));
     }
 
     String whatIsMissing() {

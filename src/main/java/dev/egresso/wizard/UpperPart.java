@@ -124,7 +124,7 @@ final class UpperPart implements View.Shown<Upper> {
     @Override
     public Upper cluster(ClusterView view) {
         Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
-        return whole(view.sheet(new ClusterPart(session, whole, height)));
+        return whole(view.sheet(new ClusterPart(session, whole, desk.question(), height)));
     }
 
     static String layoutName(Session session, Layout layout) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param number of the errand, counted through the session
  * @param errand none while the worker rests
  * @param quarters how long it has taken so far, in quarters of a second
- * @param progress what it told so far, in order
+ * @param progress what it told so far, in order; what it told of the last errand while it rests
  * @param stopping whether it was told to stop
  * @param leaving whether the person wants to leave once it is over
  */
@@ -55,6 +55,6 @@ public record Work(
     }
 
     Work over() {
-        return new Work(number, Optional.empty(), 0, List.of(), false, false);
+        return new Work(number, Optional.empty(), 0, progress, false, false);
     }
 }

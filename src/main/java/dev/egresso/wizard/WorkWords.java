@@ -12,4 +12,9 @@ final class WorkWords {
         String time = session.say("work-time", "seconds", Integer.toString(work.quarters() / 4));
         return work.stopping() ? session.say("work-stopping") + "  " + time : what + "  " + time;
     }
+
+    /** A sign that turns, four times a second, so that one sees that nothing is frozen. */
+    static String turning(Session session) {
+        return String.valueOf("|/-\\".charAt(Math.floorMod(session.work().quarters(), 4)));
+    }
 }

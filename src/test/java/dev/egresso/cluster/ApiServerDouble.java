@@ -147,6 +147,11 @@ public final class ApiServerDouble implements AutoCloseable {
                 ApiError.admission("validation.istio.io", "configuration is invalid: not today"));
     }
 
+    /** Whatever is asked, the server does not know who asks any more. */
+    public void expireToken() {
+        refuse(request -> true, new ApiError(401, "Unauthorized", "Unauthorized"));
+    }
+
     /** The next such request only. */
     void refuseOnce(Predicate<Seen> when, ApiError error) {
         boolean[] met = {false};

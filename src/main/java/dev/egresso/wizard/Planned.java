@@ -1,0 +1,115 @@
+package dev.egresso.wizard;
+
+import dev.egresso.rollout.Address;
+import dev.egresso.rollout.Change;
+import dev.egresso.rollout.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What applying would come to, as the server rehearsed it. Nothing is applied that is not shown here: where the answers
+ * change, it is void.
+ *
+ * @param taken the plan that showed whose fields are to be taken over, if the person wants that
+ * @param command that does the same from a shell
+ */
+public record Planned(Plan plan, Optional<Plan> taken, String command, int scroll, View back)
+        implements Confirming.Subject {
+    private static final int PAGE = 10;
+
+    /** Whether the answers come to something else by now. */
+    boolean isVoid(Session session) {
+        return !session.isComplete()
+                || !session.wanted()
+                        .equals(plan.changes().stream().map(Change::wanted).toList());
+    }
+
+    private boolean isApplicable(Session session) {
+        return plan.isPossible() && !plan.changesNothing() && !isVoid(session);
+    }
+
+    @Override
+    public String keys() {
+        return plan.needsForce() ? "planned-conflict" : !plan.isPossible() ? "planned-refused" : "planned";
+    }
+
+    @Override
+    public Step press(Session session, Key key) {
+        return switch (key) {
+            case UP -> at(session, scroll - 1);
+            case DOWN -> at(session, scroll + 1);
+            case PAGE_UP -> at(session, scroll - PAGE);
+            case PAGE_DOWN -> at(session, scroll + PAGE);
+            case HOME -> at(session, 0);
+            case ESCAPE -> Step.to(session.visiting(back));
+            case ENTER -> Step.to(session.noting(Ink.INFO, session.say("planned-enter")));
+            default -> Step.to(session);
+        };
+    }
+
+    private Step at(Session session, int row) {
+        int kept = Math.max(0, Math.min(row, SheetRows.length(this, session)));
+        return Step.to(session.showing(new Planned(plan, taken, command, kept, back)));
+    }
+
+    @Override
+    public Step type(Session session, String text) {
+        return switch (text) {
+            case "y" -> applying(session);
+            case "f" -> forcing(session);
+            case "r" -> again(session, Optional.empty());
+            case "o" -> session.asking(new ClusterErrand.Contexts(Choosing.Purpose.APPLY), back);
+            case "n" ->
+                session.asking(new ClusterErrand.Namespaces(plan.site().context(), Choosing.Purpose.APPLY), back);
+            case "s" -> Action.SAVE.run(session.visiting(back));
+            case "c" -> Step.to(session, new Effect.Copy(command));
+            case "k" -> at(session, scroll - 1);
+            case "j", " " -> at(session, scroll + (text.equals(" ") ? PAGE : 1));
+            case "q" -> press(session, Key.ESCAPE);
+            case "?" -> Action.HELP.run(session);
+            default -> Step.to(session);
+        };
+    }
+
+    private Step again(Session session, Optional<Plan> withFieldsOf) {
+        if (!session.isComplete()) {
+            return session.sayingWhatIsMissing();
+        }
+        return session.asking(session.rehearsal(plan.site().context(), withFieldsOf), back);
+    }
+
+    private Step forcing(Session session) {
+        return plan.needsForce() && !isVoid(session)
+                ? Step.to(session.visiting(Confirming.force(session, this)))
+                : Step.to(session);
+    }
+
+    private Step applying(Session session) {
+        if (isVoid(session)) {
+            return again(session.noting(Ink.WARNING, session.say("planned-void")), Optional.empty());
+        }
+        if (!isApplicable(session)) {
+            return Step.to(
+                    session.noting(Ink.WARNING, session.say(plan.isPossible() ? "plan-nothing" : "plan-refuses-all")));
+        }
+        return Confirming.orElse(session, plan.site(), plan.namespaces(), this);
+    }
+
+    /** What was confirmed may have become something else meanwhile, and then it is not done. */
+    @Override
+    public Step confirmed(Session session, Confirming.Deed deed) {
+        if (deed == Confirming.Deed.TAKE_OVER) {
+            return again(session, Optional.of(plan));
+        }
+        if (!isApplicable(session)) {
+            return applying(session);
+        }
+        List<Address> order = plan.changes().stream().map(Change::address).toList();
+        return session.rolling(new ClusterErrand.Apply(plan, session.bundle().answers()), plan.site(), order, back);
+    }
+
+    @Override
+    public <T> T sheet(Sheet<T> by) {
+        return by.planned(this);
+    }
+}

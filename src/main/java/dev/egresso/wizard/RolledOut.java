@@ -1,0 +1,100 @@
+package dev.egresso.wizard;
+
+import dev.egresso.rollout.Outcome;
+import dev.egresso.rollout.Receipt;
+import dev.egresso.rollout.Standing;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of it: how each resource stands now, read again, or why it failed and how the cluster is left.
+ *
+ * @param progress what was told on the way
+ * @param standings as they were read afterwards; none where it failed
+ * @param commands that do the same again, and take it back
+ * @param kept where the receipt is
+ */
+public record RolledOut(
+        Outcome outcome,
+        List<Progress> progress,
+        List<Standing> standings,
+        List<String> commands,
+        String kept,
+        int scroll,
+        View back)
+        implements ClusterView {
+    public RolledOut {
+        progress = List.copyOf(progress);
+        standings = List.copyOf(standings);
+        commands = List.copyOf(commands);
+    }
+
+    /** Nothing went wrong, be it that something was done or that all was put back as wanted. */
+    boolean isWell() {
+        return outcome.trouble().isEmpty();
+    }
+
+    @Override
+    public String keys() {
+        if (isWell()) {
+            return outcome.isDone() ? "rolled-out" : "rolled-back";
+        }
+        return outcome.isPutBack() ? "rolled-out-not" : "rolled-stuck";
+    }
+
+    @Override
+    public Step press(Session session, Key key) {
+        return switch (key) {
+            case UP -> at(session, scroll - 1);
+            case DOWN -> at(session, scroll + 1);
+            case PAGE_UP -> at(session, scroll - 10);
+            case PAGE_DOWN -> at(session, scroll + 10);
+            case ENTER, ESCAPE -> Step.to(session.visiting(back));
+            default -> Step.to(session);
+        };
+    }
+
+    private Step at(Session session, int row) {
+        int kept = Math.max(0, Math.min(row, SheetRows.length(this, session)));
+        return Step.to(session.showing(new RolledOut(outcome, progress, standings, commands, this.kept, kept, back)));
+    }
+
+    @Override
+    public Step type(Session session, String text) {
+        return switch (text) {
+            case "u" ->
+                outcome.isPutBack()
+                        ? Step.to(session.noting(Ink.INFO, session.say("undo-no-work")))
+                        : session.asking(
+                                foreseeing(Optional.of(outcome.receipt().id())), back);
+            case "r" -> isWell() ? Step.to(session) : again(session);
+            case "o" -> isWell() ? Step.to(session) : Action.APPLY.run(session);
+            case "c" -> Step.to(session, new Effect.Copy(String.join("\n", commands)));
+            case "s" -> Action.SAVE.run(session.visiting(back));
+            case "k" -> at(session, scroll - 1);
+            case "j" -> at(session, scroll + 1);
+            case "q" -> press(session, Key.ESCAPE);
+            case "?" -> Action.HELP.run(session);
+            default -> Step.to(session);
+        };
+    }
+
+    private ClusterErrand foreseeing(Optional<String> receipt) {
+        return new ClusterErrand.Foresee(outcome.receipt().site().context(), receipt);
+    }
+
+    /** Looks again before anything is tried again. */
+    private Step again(Session session) {
+        if (outcome.receipt().act() == Receipt.Act.UNDO) {
+            return session.asking(foreseeing(outcome.receipt().undoes()), back);
+        }
+        return session.isComplete()
+                ? session.asking(session.rehearsal(outcome.receipt().site().context(), Optional.empty()), back)
+                : session.sayingWhatIsMissing();
+    }
+
+    @Override
+    public <T> T sheet(Sheet<T> by) {
+        return by.rolledOut(this);
+    }
+}

@@ -1,0 +1,444 @@
+package dev.egresso.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.egresso.TempFolder;
+import dev.egresso.Tmux;
+import dev.egresso.Wait;
+import dev.egresso.cluster.ApiServerDouble;
+import dev.egresso.cluster.ApiServerDouble.Seen;
+import dev.egresso.cluster.DoubledCluster;
+import dev.egresso.mesh.Kind;
+import dev.egresso.rollout.Address;
+import dev.egresso.rollout.Wanted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The wizard as it is shipped, in a real terminal, and a cluster to which it applies. */
+@EnabledIf(value = "dev.egresso.Tmux#isInstalled", disabledReason = "tmux is not installed: apt-get install tmux")
+class WizardClusterIT {
+    private static final Address ROUTE =
+            new Address("networking.istio.io/v1", Kind.VIRTUAL_SERVICE, "shop", "webserver");
+    private static final List<String> SET = List.of(
+            "--internal-host=webserver",
+            "--external-url=https://api.example.com/v1/",
+            "--internal-service=create",
+            "--namespace=shop");
+    private static final String REVIEW = "saves to";
+    private static final String REHEARSED = "Asked the server, nothing written yet";
+    private static final String AS_IT_WAS = "The cluster is as it was";
+
+    private final DoubledCluster doubled = new DoubledCluster();
+    private final ApiServerDouble server = doubled.server();
+    private final TempFolder home = TempFolder.create();
+    private final Map<String, String> environment = new TreeMap<>();
+
+    @BeforeEach
+    void a_home_of_its_own() {
+        environment.put("HOME", home.path().toString());
+        environment.put("XDG_STATE_HOME", home.file("state").toString());
+        environment.put("KUBECONFIG", doubled.kubeconfig().toString());
+        environment.put("USER", "jane");
+        environment.put("LANG", "C.UTF-8");
+        environment.put("LC_ALL", "");
+    }
+
+    @AfterEach
+    void gone() {
+        doubled.close();
+        home.close();
+    }
+
+    private Tmux wizard(int columns, int rows, String... more) {
+        List<String> command = new ArrayList<>(CommandResult.command());
+        command.add("wizard");
+        command.addAll(SET);
+        command.addAll(List.of(more));
+        return Tmux.start(command, columns, rows, environment);
+    }
+
+    private Tmux reviewing(int columns, int rows) {
+        Tmux tmux = wizard(columns, rows);
+        tmux.waitFor(REVIEW);
+        return tmux;
+    }
+
+    private static void choosing(Tmux tmux, String key) {
+        tmux.type(key);
+        tmux.waitFor("▸ kind-dev");
+        tmux.key("Enter");
+    }
+
+    private static void rehearsed(Tmux tmux) {
+        choosing(tmux, "a");
+        tmux.waitFor(REHEARSED);
+    }
+
+    private boolean isEmpty() {
+        return stored() == 0;
+    }
+
+    private int stored() {
+        return Stream.of("serviceentries", "destinationrules", "virtualservices", "services")
+                .mapToInt(server::count)
+                .sum();
+    }
+
+    private static boolean isRouteInEarnest(Seen request) {
+        return request.method().equals("PATCH") && request.writes("virtualservices");
+    }
+
+    private void awaitTheRoute() {
+        Wait.until(() -> "the route to be applied", () -> server.requests().stream()
+                .anyMatch(WizardClusterIT::isRouteInEarnest));
+    }
+
+    @Test
+    void a_set_is_rehearsed_applied_proved_and_undone_and_that_undone_too() {
+        for (int[] size : new int[][] {{80, 24}, {120, 40}, {200, 60}}) {
+            try (Tmux tmux = reviewing(size[0], size[1])) {
+                assertThat(server.requests().stream()
+                                .filter(request ->
+                                        !request.dryRun() && request.method().equals("PATCH")))
+                        .as("nothing is asked of a cluster before the key")
+                        .hasSizeLessThanOrEqualTo(8);
+                rehearsed(tmux);
+                assertThat(tmux.screen()).contains("Context kind-dev", server.url(), "Into shop", "create");
+                assertThat(isEmpty()).isTrue();
+                tmux.key("Enter");
+                tmux.waitFor("y applies what is shown");
+                assertThat(isEmpty()).isTrue();
+                tmux.type("y");
+                tmux.waitFor("Applied to kind-dev, and read again");
+                assertThat(tmux.screen().lines().filter(line -> line.contains("is there, with your fields")))
+                        .hasSize(4);
+                assertThat(stored()).isEqualTo(4);
+                tmux.type("u");
+                tmux.waitFor("Taking back what jane applied");
+                assertThat(stored()).isEqualTo(4);
+                tmux.type("y");
+                tmux.waitFor("Taken back in kind-dev, and read again");
+                assertThat(isEmpty()).isTrue();
+                tmux.type("u");
+                tmux.waitFor("Bringing again what jane took back");
+                tmux.type("y");
+                tmux.waitFor("is as it was before");
+                assertThat(stored()).isEqualTo(4);
+                tmux.type("u");
+                tmux.waitFor("Bringing again");
+                tmux.type("y");
+                tmux.waitFor("is gone");
+                assertThat(isEmpty()).isTrue();
+                tmux.key("C-c");
+                tmux.exitStatus();
+                assertNoCredential(tmux);
+            }
+        }
+    }
+
+    /** Neither in the state folder nor on the screen. */
+    private void assertNoCredential(Tmux tmux) {
+        assertThat(tmux.screen()).doesNotContain(ApiServerDouble.TOKEN);
+        try (Stream<Path> files = Files.walk(home.path())) {
+            files.filter(Files::isRegularFile).forEach(file -> {
+                try {
+                    assertThat(Files.readString(file, UTF_8))
+                            .as(file.toString())
+                            .doesNotContain(ApiServerDouble.TOKEN);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void who_leaves_after_applying_is_told_how_to_take_it_back() {
+        try (Tmux tmux = reviewing(120, 40)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            tmux.waitFor("Applied to kind-dev");
+            tmux.key("Enter");
+            tmux.waitFor("Applied to kind-dev. b takes it back.");
+            tmux.type("q");
+            assertThat(tmux.exitStatus()).isZero();
+            tmux.waitFor("Applied to kind-dev. To take it back: egresso undo --context kind-dev");
+        }
+    }
+
+    @Test
+    void conflicts_name_their_owners_and_are_forced_only_on_a_word() {
+        applyRoute("helm", "9s");
+        try (Tmux tmux = reviewing(120, 40)) {
+            rehearsed(tmux);
+            tmux.waitFor("spec.http belongs to helm");
+            tmux.type("y");
+            tmux.waitFor("Nothing is applied while one is refused");
+            tmux.type("f");
+            tmux.waitFor("Type take over and press Enter");
+            tmux.type("yes");
+            tmux.key("Enter");
+            tmux.waitFor("That is not take over");
+            tmux.key("C-u");
+            tmux.type("take over");
+            tmux.key("Enter");
+            tmux.waitFor("takes over spec.http of VirtualService/shop/webserver from helm");
+            assertThat(doubled.live(ROUTE)).contains("timeout: 9s");
+            tmux.type("y");
+            tmux.waitFor("Applied to kind-dev");
+            assertThat(doubled.live(ROUTE)).doesNotContain("timeout: 9s");
+            tmux.key("C-c");
+        }
+    }
+
+    private void applyRoute(String manager, String timeout) {
+        doubled.applyAs(
+                manager,
+                new Wanted(
+                        ROUTE,
+                        """
+                        apiVersion: networking.istio.io/v1
+                        kind: VirtualService
+                        metadata:
+                          name: webserver
+                          namespace: shop
+                        spec:
+                          hosts:
+                          - webserver
+                          http:
+                          - timeout: %s
+                            route:
+                            - destination:
+                                host: elsewhere
+                        """
+                                .formatted(timeout)));
+    }
+
+    @Test
+    void what_is_refused_in_the_middle_is_put_back_and_said() {
+        server.refuseByAdmission("virtualservices");
+        try (Tmux tmux = reviewing(80, 24)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            tmux.waitFor(AS_IT_WAS);
+            assertThat(tmux.screen()).contains("put back", "refused", "validation.istio.io", "r try again");
+            assertThat(isEmpty()).isTrue();
+            server.heal();
+            tmux.type("r");
+            tmux.waitFor(REHEARSED);
+            tmux.type("y");
+            tmux.waitFor("Applied to kind-dev");
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
+    void who_stops_it_is_told_that_all_was_put_back() {
+        server.slow(WizardClusterIT::isRouteInEarnest, Duration.ofSeconds(1));
+        try (Tmux tmux = reviewing(120, 40)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            tmux.waitFor("at work     VirtualService");
+            tmux.key("Escape");
+            tmux.waitFor("What is under way comes to its end first");
+            tmux.waitFor(AS_IT_WAS);
+            assertThat(tmux.screen()).contains("Stopped, as you said.");
+            assertThat(isEmpty()).isTrue();
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
+    void a_slow_server_never_freezes_the_page() {
+        server.slow(request -> request.path().contains("serviceentries"), Duration.ofSeconds(4));
+        try (Tmux tmux = reviewing(120, 40)) {
+            choosing(tmux, "a");
+            tmux.waitFor("Letting kind-dev rehearse it");
+            tmux.waitFor("1 s");
+            tmux.resize(100, 30);
+            tmux.waitFor("2 s");
+            tmux.key("Escape");
+            tmux.waitFor(REVIEW);
+            tmux.type("y");
+            tmux.key("C-c");
+            assertThat(tmux.exitStatus()).isOne();
+            assertThat(isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void each_trouble_is_one_sentence_with_a_way_on() {
+        server.expireToken();
+        try (Tmux tmux = reviewing(80, 24)) {
+            choosing(tmux, "a");
+            tmux.waitFor("The server does not know you (401). Log in again");
+            assertThat(tmux.screen()).contains("egresso apply --context kind-dev");
+            server.heal();
+            server.cut(request -> true);
+            tmux.type("r");
+            tmux.waitFor("broke off");
+            server.heal();
+            server.forbid("patch", "destinationrules");
+            tmux.type("r");
+            tmux.waitFor("may not patch destinationrules in shop (403)");
+            server.heal();
+            server.serveOnly();
+            tmux.type("r");
+            tmux.waitFor("does not serve ServiceEntry");
+            tmux.type("y");
+            tmux.waitFor("Nothing is applied while one is refused");
+            tmux.type("s");
+            tmux.waitFor("Saved ./webserver-egress.yaml");
+            assertThat(tmux.folder().has("webserver-egress.yaml")).isTrue();
+            assertThat(isEmpty()).isTrue();
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
+    void what_looks_like_production_wants_its_name_typed() {
+        home.write("config", server.kubeconfig("prod-eu"));
+        environment.put("KUBECONFIG", home.file("config").toString());
+        try (Tmux tmux = reviewing(80, 24)) {
+            tmux.type("a");
+            tmux.waitFor("prod-eu looks like production");
+            tmux.key("Enter");
+            tmux.waitFor(REHEARSED);
+            tmux.type("y");
+            tmux.waitFor("Type the name of the context, prod-eu");
+            tmux.type("y");
+            tmux.key("Enter");
+            tmux.waitFor("That is not prod-eu");
+            assertThat(isEmpty()).isTrue();
+            tmux.key("C-u");
+            tmux.type("prod-eu");
+            tmux.key("Enter");
+            tmux.waitFor("Applied to prod-eu");
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
+    void answers_that_change_make_the_rehearsal_void() {
+        try (Tmux tmux = reviewing(120, 40)) {
+            tmux.key("BTab");
+            tmux.waitFor("Does a Service for the internal host exist?");
+            tmux.key("Up");
+            tmux.key("C-d");
+            tmux.waitFor(REVIEW);
+            rehearsed(tmux);
+            tmux.key("M-z");
+            tmux.waitFor("so it is void");
+            tmux.type("y");
+            tmux.waitUntil("another rehearsal", () -> tmux.screen().contains("create      Service"));
+            assertThat(isEmpty()).isTrue();
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
+    void what_was_killed_in_the_middle_comes_first_at_the_next_start_and_can_be_finished() {
+        killedInTheMiddle();
+        try (Tmux tmux = wizard(80, 24)) {
+            tmux.waitFor("jane began to apply this");
+            tmux.key("Escape");
+            tmux.waitFor(REVIEW);
+            choosing(tmux, "a");
+            tmux.waitFor("jane began to apply this");
+            tmux.type("f");
+            tmux.waitFor("Applied to kind-dev");
+            assertThat(stored()).isEqualTo(4);
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
+    void what_was_killed_in_the_middle_can_be_taken_back() {
+        killedInTheMiddle();
+        try (Tmux tmux = wizard(120, 40)) {
+            tmux.waitFor("jane began to apply this");
+            tmux.type("t");
+            tmux.waitFor("Taking back what jane began");
+            tmux.type("y");
+            tmux.waitFor("is as it was before");
+            Wait.until(() -> "nothing to be left", this::isEmpty);
+            tmux.key("C-c");
+        }
+    }
+
+    private void killedInTheMiddle() {
+        server.slow(WizardClusterIT::isRouteInEarnest, Duration.ofSeconds(2));
+        try (Tmux tmux = reviewing(120, 40)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            awaitTheRoute();
+            tmux.signal("KILL");
+            assertThat(tmux.exitStatus()).isEqualTo(137);
+        }
+        server.heal();
+    }
+
+    @Test
+    void a_program_that_is_told_to_end_puts_back_first_and_says_so() {
+        server.slow(WizardClusterIT::isRouteInEarnest, Duration.ofSeconds(1));
+        try (Tmux tmux = reviewing(120, 40)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            awaitTheRoute();
+            tmux.signal("TERM");
+            assertThat(tmux.exitStatus()).isEqualTo(143);
+            tmux.waitFor(AS_IT_WAS);
+            assertThat(isEmpty()).isTrue();
+            assertThat(tmux.modesAfter()).isEqualTo(tmux.modesBefore());
+        }
+    }
+
+    @Test
+    void who_leaves_in_the_middle_leaves_once_all_is_put_back() {
+        server.slow(WizardClusterIT::isRouteInEarnest, Duration.ofSeconds(1));
+        try (Tmux tmux = reviewing(120, 40)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            awaitTheRoute();
+            tmux.key("C-c");
+            tmux.waitFor("Stopping");
+            tmux.key("C-c");
+            assertThat(tmux.exitStatus()).isOne();
+            tmux.waitFor(AS_IT_WAS);
+            assertThat(isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void the_wizard_loads_no_client_before_a_cluster_is_asked() throws IOException {
+        List<String> command = new ArrayList<>(CommandResult.command());
+        command.add(1, "-Xlog:class+load:file=" + home.file("classes"));
+        command.add("wizard");
+        command.addAll(SET);
+        try (Tmux tmux = Tmux.start(command, 120, 40, environment)) {
+            tmux.waitFor(REVIEW);
+            assertThat(Files.readString(home.file("classes"), UTF_8))
+                    .contains("dev.egresso.cli.WizardLoop")
+                    .doesNotContain("io.fabric8", "dev.egresso.cluster", "java.net.http", "com.fasterxml.jackson");
+            choosing(tmux, "l");
+            tmux.waitFor("What that means for the answers");
+            assertThat(Files.readString(home.file("classes"), UTF_8)).contains("io.fabric8");
+            tmux.key("C-c");
+        }
+    }
+}
