@@ -22,8 +22,7 @@ record Sorted(Optional<Manifest> manifest, Optional<SidecarScope> sidecar, Optio
         }
         List<Sorted> sorted = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            Source ofItem = new Source(source.text(), source.from(), source.to(), source.line(), source.document(), i);
-            sorted.add(one(items.get(i), file, ofItem));
+            sorted.add(one(items.get(i), file, source.ofItem(i)));
         }
         return sorted;
     }
