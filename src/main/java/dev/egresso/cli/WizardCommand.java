@@ -170,11 +170,9 @@ final class WizardCommand {
             keeper.keep();
         }
         session.savedTo().ifPresent(where -> world.say("Saved " + where + "."));
-        session.live()
-                .last()
-                .filter(outcome -> !outcome.isDone())
-                .ifPresent(outcome -> Ending.of(outcome, ClusterWay.receipts(world), bundled.screens())
-                        .forEach(world::say));
+        session.live().last().filter(outcome -> !outcome.isDone()).ifPresent(outcome -> Ending.of(
+                        outcome, ClusterWay.receipts(world), bundled.screens())
+                .forEach(world::say));
         session.live().standing().ifPresent(receipt -> {
             String context = receipt.site().context();
             world.say("Applied to " + context + ". To take it back: "
