@@ -2,6 +2,7 @@ package dev.egresso.cluster;
 
 import dev.egresso.mesh.ApiVersion;
 import dev.egresso.mesh.InternalHost;
+import dev.egresso.mesh.Inventory;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Namespace;
@@ -12,6 +13,7 @@ import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Site;
 import dev.egresso.rollout.Trouble;
+import dev.egresso.yaml.ManifestReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +72,11 @@ final class Look {
             for (Kind kind : KINDS.subList(0, 3)) {
                 resources.addAll(glance(List.of(), () -> existing(kind, versions.get(0))));
             }
+            List<LiveObject> sidecars = glance(List.of(), () -> listed("sidecars", versions.get(0)));
+            surroundings = surroundings.with(ManifestReader.neighbours(
+                    sidecars.stream().map(LiveObject::root).toList()));
         }
+        surroundings = surroundings.withInventory(new Inventory(versions, Optional.empty(), resources));
         List<String> missing = glance(List.of(), () -> missing(versions));
         return new Sight(site, namespaces, versions, surroundings, resources, missing, unseen);
     }
@@ -121,17 +127,20 @@ final class Look {
         return MeshSight.service(surroundings, api.get(address), of);
     }
 
-    /** Of all namespaces, or of this one where a person may not see all. */
     private List<Manifest> existing(Kind kind, ApiVersion version) {
+        return listed(Address.resource(kind), version).stream()
+                .map(each -> new Manifest(kind, each.root()))
+                .toList();
+    }
+
+    /** Of all namespaces, or of this one where a person may not see all. */
+    private List<LiveObject> listed(String resource, ApiVersion version) {
         String root = ISTIO + "/" + version.word();
-        String resource = "/" + Address.resource(kind);
-        List<LiveObject> found;
         try {
-            found = api.list(root + resource);
+            return api.list(root + "/" + resource);
         } catch (Troubled forbidden) {
-            found = api.list(root + "/namespaces/" + namespace + resource);
+            return api.list(root + "/namespaces/" + namespace + "/" + resource);
         }
-        return found.stream().map(each -> new Manifest(kind, each.root())).toList();
     }
 
     private List<String> missing(List<ApiVersion> versions) {

@@ -16,9 +16,10 @@ public final class Bundle {
     }
 
     public static Bundle of(EgressRoute route) {
-        return new Bundle(route.answers(), route.draft().manifests());
+        return new Bundle(route.draft().spelledOut(), route.draft().manifests());
     }
 
+    /** Those that make the same set again, wherever that is. */
     public Answers answers() {
         return answers;
     }

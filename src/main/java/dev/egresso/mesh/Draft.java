@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a set of answers has come to: a setting for each question, the resources with a hole for all that is missing, and
@@ -12,22 +13,51 @@ import java.util.Set;
 public final class Draft {
     private static final Set<FieldId> TOLD_BY_THE_URL = Set.of(FieldId.PROTOCOL, FieldId.TLS);
 
+    /** Questions whose usual answer depends on what stands in the cluster. */
+    public static final List<FieldId> ADAPTING = List.of(
+            FieldId.INTERNAL_SERVICE,
+            FieldId.INTERNAL_PORT,
+            FieldId.NAMESPACE,
+            FieldId.SERVICE_ENTRY,
+            FieldId.SHAPE,
+            FieldId.ISTIO_VERSION,
+            FieldId.DATA_PLANE,
+            FieldId.API_VERSION);
+
     private final Facts facts;
+    private final Surroundings surroundings;
     private final Map<FieldId, Setting> settings;
     private final List<Piece> pieces;
 
-    private Draft(Facts facts) {
+    private Draft(Facts facts, Surroundings surroundings) {
         this.facts = facts;
+        this.surroundings = surroundings;
         this.settings = facts.settings();
         this.pieces = List.of(serviceEntry(), virtualService(), destinationRule(), service());
     }
 
     public static Draft of(Answers answers, Surroundings surroundings) {
-        return new Draft(new Facts(answers, surroundings));
+        return new Draft(new Facts(answers, surroundings), surroundings);
     }
 
     public Answers answers() {
         return facts.answers();
+    }
+
+    /** Answers that give the same resources where nothing is known of the surroundings. */
+    public Answers spelledOut() {
+        if (surroundings.equals(Surroundings.unknown())) {
+            return answers();
+        }
+        Answers spelled = answers();
+        Draft elsewhere = of(spelled, Surroundings.unknown());
+        for (FieldId field : ADAPTING) {
+            Setting here = setting(field);
+            if (here.applies() && !here.text().equals(elsewhere.setting(field).text())) {
+                spelled = spelled.with(field, here.text());
+            }
+        }
+        return spelled;
     }
 
     public Setting setting(FieldId field) {
@@ -79,6 +109,18 @@ public final class Draft {
         return pieces.stream().flatMap(piece -> piece.manifest().stream()).toList();
     }
 
+    /**
+     * The resources that the set comes to stand beside: those of the cluster that have to do with it, and a ServiceEntry that
+     * a person says is there, who is believed that it offers what the route needs.
+     */
+    public List<Manifest> beside() {
+        boolean told = facts.route.registration.is(Registration.REUSE) && facts.route.reused.isEmpty();
+        return Stream.concat(
+                        told ? Stream.of(ServiceEntries.of(facts)) : Stream.empty(),
+                        surroundings.inventory().touching(manifests()).stream())
+                .toList();
+    }
+
     /** The fields that still need an answer, in the order of asking; what the URL will tell is not asked for apart. */
     public List<FieldId> missing() {
         boolean urlTellsTheRest = externalUrl().isEmpty();
@@ -98,6 +140,12 @@ public final class Draft {
     }
 
     private Piece serviceEntry() {
+        if (facts.route.registration.is(Registration.REUSE)) {
+            return facts.route
+                    .reused
+                    .map(entry -> Piece.notNeeded(Kind.SERVICE_ENTRY, "no-service-entry-found", "entry", entry.name()))
+                    .orElseGet(() -> Piece.notNeeded(Kind.SERVICE_ENTRY, "no-service-entry-told"));
+        }
         return Piece.written(ServiceEntries.of(facts));
     }
 

@@ -22,7 +22,7 @@ final class Facts {
         http = new HttpFacts(hearing, route);
         tls = new TlsFacts(hearing, route, place);
         new RouteRefusals(hearing, this).hear();
-        new PlaceRefusals(hearing, this).hear();
+        new PlaceRefusals(hearing, this, surroundings).hear();
         new TlsRefusals(hearing, this).hear();
         settings = Collections.unmodifiableMap(Relevance.settings(this, hearing));
         problems = hearing.problems();

@@ -22,6 +22,7 @@ public record FieldId(String id) {
     public static final FieldId MATCH_KIND = new FieldId("match-kind");
     public static final FieldId MATCH_PATH = new FieldId("match-path");
     public static final FieldId TLS_ROUTE = new FieldId("tls-route");
+    public static final FieldId SERVICE_ENTRY = new FieldId("service-entry");
     public static final FieldId RESOLUTION = new FieldId("resolution");
     public static final FieldId ENDPOINTS = new FieldId("endpoints");
     public static final FieldId LOCATION = new FieldId("location");
@@ -54,6 +55,7 @@ public record FieldId(String id) {
             MATCH_KIND,
             MATCH_PATH,
             TLS_ROUTE,
+            SERVICE_ENTRY,
             RESOLUTION,
             ENDPOINTS,
             LOCATION,

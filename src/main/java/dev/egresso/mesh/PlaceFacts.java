@@ -23,15 +23,8 @@ final class PlaceFacts {
 
     PlaceFacts(Hearing hearing, RouteFacts route, Surroundings surroundings) {
         this.route = route;
-        namespace = hearing.heard(
-                FieldId.NAMESPACE,
-                Namespace::read,
-                Namespace::name,
-                () -> Fact.byDefault(
-                        FieldId.NAMESPACE,
-                        Namespace.DEFAULT,
-                        Namespace.DEFAULT.name(),
-                        Reason.of("namespace-default")));
+        namespace =
+                hearing.heard(FieldId.NAMESPACE, Namespace::read, Namespace::name, () -> usualNamespace(surroundings));
         externalHost = registeredHost();
         name = hearing.heard(FieldId.NAME, PlaceFacts::readName, text -> text, this::usualName);
         endpoints = hearing.heard(
@@ -67,7 +60,27 @@ final class PlaceFacts {
                 .map(found -> Fact.derived(FieldId.DATA_PLANE, found, Set.<FieldId>of(), Reason.of("data-plane-found")))
                 .orElseGet(
                         () -> Fact.byDefault(FieldId.DATA_PLANE, DataPlane.SIDECAR, Reason.of("data-plane-sidecar"))));
-        apiVersion = hearing.choice(FieldId.API_VERSION, ApiVersion.class, this::usualApiVersion);
+        apiVersion = hearing.choice(
+                FieldId.API_VERSION,
+                ApiVersion.class,
+                () -> usualApiVersion(surroundings.inventory().served()));
+    }
+
+    static Fact<Namespace> usualNamespace(Surroundings surroundings) {
+        return surroundings
+                .inventory()
+                .namespace()
+                .map(found -> Fact.derived(
+                        FieldId.NAMESPACE,
+                        new Namespace(found),
+                        found,
+                        Set.<FieldId>of(),
+                        Reason.of("namespace-of-context", "namespace", found)))
+                .orElseGet(() -> Fact.byDefault(
+                        FieldId.NAMESPACE,
+                        Namespace.DEFAULT,
+                        Namespace.DEFAULT.name(),
+                        Reason.of("namespace-default")));
     }
 
     boolean olderThan(IstioVersion release) {
@@ -103,14 +116,17 @@ final class PlaceFacts {
                     Set.of(FieldId.NAME),
                     Reason.of("name-of-host"));
         }
-        String name = externalHost
-                .get()
-                .replace(".external.internal", "")
+        String name = nameOf(externalHost.get());
+        return Fact.derived(FieldId.NAME, name, name, Set.of(FieldId.EXTERNAL_URL), Reason.of("name-of-host"));
+    }
+
+    /** What a resource for a host is called unless somebody says otherwise. */
+    static String nameOf(String host) {
+        String name = host.replace(".external.internal", "")
                 .replace("*.", "wildcard-")
                 .replace('.', '-');
         name = name.length() > DnsName.LONGEST_NAME ? name.substring(0, DnsName.LONGEST_NAME) : name;
-        name = name.replaceFirst("-+$", "");
-        return Fact.derived(FieldId.NAME, name, name, Set.of(FieldId.EXTERNAL_URL), Reason.of("name-of-host"));
+        return name.replaceFirst("-+$", "");
     }
 
     private Fact<List<String>> usualEndpoints() {
@@ -151,14 +167,22 @@ final class PlaceFacts {
         return Fact.byDefault(FieldId.RESOLUTION, Resolution.DNS, Reason.of("resolution-dns"));
     }
 
-    private Fact<ApiVersion> usualApiVersion() {
-        return olderThan(IstioVersion.NETWORKING_V1)
-                ? Fact.derived(
+    private Fact<ApiVersion> usualApiVersion(List<ApiVersion> served) {
+        if (olderThan(IstioVersion.NETWORKING_V1)) {
+            return Fact.derived(
+                    FieldId.API_VERSION,
+                    ApiVersion.V1BETA1,
+                    Set.of(FieldId.ISTIO_VERSION),
+                    Reason.of("api-version-old", "version", istioVersion.text()));
+        }
+        return served.stream()
+                .findFirst()
+                .map(newest -> Fact.derived(
                         FieldId.API_VERSION,
-                        ApiVersion.V1BETA1,
-                        Set.of(FieldId.ISTIO_VERSION),
-                        Reason.of("api-version-old", "version", istioVersion.text()))
-                : Fact.byDefault(FieldId.API_VERSION, ApiVersion.V1, Reason.of("api-version-v1"));
+                        newest,
+                        Set.<FieldId>of(),
+                        Reason.of("api-version-served", "version", newest.word())))
+                .orElseGet(() -> Fact.byDefault(FieldId.API_VERSION, ApiVersion.V1, Reason.of("api-version-v1")));
     }
 
     private static Reading<String> readName(String text) {

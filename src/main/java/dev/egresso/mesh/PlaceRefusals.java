@@ -14,8 +14,14 @@ final class PlaceRefusals {
     private final PlaceFacts place;
     private final HttpFacts http;
     private final TlsFacts tls;
+    private final List<ApiVersion> served;
 
-    PlaceRefusals(Hearing hearing, Facts facts) {
+    /** Whether there is a ServiceEntry at all to say how the host is found. */
+    private final boolean written;
+
+    PlaceRefusals(Hearing hearing, Facts facts, Surroundings surroundings) {
+        this.written = !facts.route.registration.is(Registration.REUSE);
+        this.served = surroundings.inventory().served();
         this.hearing = hearing;
         this.route = facts.route;
         this.place = facts.place;
@@ -24,7 +30,7 @@ final class PlaceRefusals {
     }
 
     void hear() {
-        if (place.resolution.isKnown() && place.endpoints.standing() != Standing.REFUSED) {
+        if (written && place.resolution.isKnown() && place.endpoints.standing() != Standing.REFUSED) {
             resolution(place.endpoints.value().orElse(List.of()));
         }
         release();
@@ -87,11 +93,23 @@ final class PlaceRefusals {
     }
 
     private void release() {
+        place.apiVersion
+                .value()
+                .filter(version -> !served.isEmpty() && !served.contains(version))
+                .ifPresent(version -> hearing.warning(
+                        FieldId.API_VERSION,
+                        "api-version-not-served",
+                        "version",
+                        version.word(),
+                        "newest",
+                        served.get(0).word()));
         String version = place.istioVersion.text();
         if (place.apiVersion.is(ApiVersion.V1) && place.olderThan(IstioVersion.NETWORKING_V1)) {
             hearing.error(FieldId.API_VERSION, "x-api-version", "version", version);
         }
-        if (place.resolution.is(Resolution.DNS_ROUND_ROBIN) && place.olderThan(IstioVersion.DNS_ROUND_ROBIN)) {
+        if (written
+                && place.resolution.is(Resolution.DNS_ROUND_ROBIN)
+                && place.olderThan(IstioVersion.DNS_ROUND_ROBIN)) {
             hearing.error(FieldId.RESOLUTION, "x-api-version-round-robin", "version", version);
         }
         if (http.rewritesByRegex() && place.olderThan(IstioVersion.REGEX_REWRITE)) {
@@ -107,9 +125,9 @@ final class PlaceRefusals {
         if (route.isAliasPossible() && !labelled) {
             hearing.warning(FieldId.DATA_PLANE, "x-ambient-no-waypoint");
         }
-        if (route.isWildcard() && place.resolution.is(Resolution.DYNAMIC_DNS)) {
+        if (written && route.isWildcard() && place.resolution.is(Resolution.DYNAMIC_DNS)) {
             hearing.warning(FieldId.DATA_PLANE, "ambient-wildcard-waypoint");
-        } else if (route.isWildcard() && place.resolution.isKnown()) {
+        } else if (written && route.isWildcard() && place.resolution.isKnown()) {
             hearing.error(FieldId.RESOLUTION, "ambient-wildcard", "resolution", place.resolution.text());
         }
         if (http.tlsRoute.is(TlsRoute.SNI) && route.isPassthrough()) {

@@ -61,9 +61,17 @@ final class Relevance {
     private void place() {
         PlaceFacts place = facts.place;
         boolean dialsElsewhere = place.resolution.is(Resolution.NONE) || place.resolution.is(Resolution.DYNAMIC_DNS);
-        ask(place.resolution);
-        ask(place.endpoints, new Condition(!dialsElsewhere || place.endpoints.isAnswered(), place.resolution));
-        ask(place.location);
+        ask(
+                facts.route.registration,
+                new Condition(
+                        !facts.route.registration.is(Registration.CREATE) || facts.route.registration.isAnswered(),
+                        facts.route.url));
+        ask(place.resolution, written());
+        ask(
+                place.endpoints,
+                written(),
+                new Condition(!dialsElsewhere || place.endpoints.isAnswered(), place.resolution));
+        ask(place.location, written());
         ask(place.exportTo);
     }
 
@@ -85,6 +93,11 @@ final class Relevance {
         ask(facts.place.istioVersion);
         ask(facts.place.dataPlane);
         ask(facts.place.apiVersion);
+    }
+
+    /** A ServiceEntry is written, and not one used that is there already. */
+    private Condition written() {
+        return new Condition(!facts.route.registration.is(Registration.REUSE), facts.route.registration);
     }
 
     private Condition aliased() {

@@ -17,6 +17,10 @@ final class RouteFacts {
     final Fact<PathHandling> path;
     final Fact<InternalService> internalService;
     final Fact<Port> internalPort;
+    final Fact<Registration> registration;
+
+    /** The ServiceEntry that is there already, if the route goes by it. */
+    final Optional<FoundEntry> reused;
 
     private final Hearing hearing;
 
@@ -35,15 +39,70 @@ final class RouteFacts {
         protocol = hearing.choice(FieldId.PROTOCOL, Protocol.class, this::usualProtocol);
         port = DialledPort.of(hearing, url, protocol);
         tls = hearing.choice(FieldId.TLS, TlsStart.class, this::usualTls);
-        shape = hearing.choice(
-                FieldId.SHAPE,
-                Shape.class,
-                () -> Fact.byDefault(FieldId.SHAPE, Shape.ISOLATED, Reason.of("shape-isolated")));
+        Optional<FoundEntry> found = found(surroundings);
+        registration = hearing.choice(FieldId.SERVICE_ENTRY, Registration.class, () -> usualRegistration(found));
+        reused = found.filter(entry -> registration.is(Registration.REUSE));
+        shape = hearing.choice(FieldId.SHAPE, Shape.class, this::usualShape);
         meshPort = isIsolated() ? portOfItsOwn() : port;
         path = hearing.choice(FieldId.PATH, PathHandling.class, this::usualPath);
         internalService =
                 hearing.choice(FieldId.INTERNAL_SERVICE, InternalService.class, () -> usualService(surroundings));
-        internalPort = hearing.heard(FieldId.INTERNAL_PORT, Port::read, Port::toString, this::usualInternalPort);
+        internalPort =
+                hearing.heard(FieldId.INTERNAL_PORT, Port::read, Port::toString, () -> usualInternalPort(surroundings));
+    }
+
+    private Optional<FoundEntry> found(Surroundings surroundings) {
+        String namespace = hearing.answers()
+                .text(FieldId.NAMESPACE)
+                .map(String::strip)
+                .orElseGet(() -> PlaceFacts.usualNamespace(surroundings).text());
+        return url.value()
+                .filter(known -> known.ip().isEmpty())
+                .flatMap(known -> FoundEntry.of(
+                        surroundings,
+                        known.host(),
+                        namespace,
+                        hearing.answers()
+                                .text(FieldId.NAME)
+                                .map(String::strip)
+                                .orElseGet(() -> PlaceFacts.nameOf(known.host()))));
+    }
+
+    private static Fact<Registration> usualRegistration(Optional<FoundEntry> found) {
+        return found.map(entry -> Fact.derived(
+                        FieldId.SERVICE_ENTRY,
+                        Registration.REUSE,
+                        Set.<FieldId>of(),
+                        Reason.of("service-entry-found", "entry", entry.name(), "ports", entry.ports())))
+                .orElseGet(() ->
+                        Fact.byDefault(FieldId.SERVICE_ENTRY, Registration.CREATE, Reason.of("service-entry-none")));
+    }
+
+    /** As an entry that is there already allows, a port for this route alone if there is one. */
+    private Fact<Shape> usualShape() {
+        boolean shared = reused.isPresent() && !offers(Shape.ISOLATED) && offers(Shape.CLASSIC);
+        return shared
+                ? Fact.derived(
+                        FieldId.SHAPE,
+                        Shape.CLASSIC,
+                        Set.of(FieldId.SERVICE_ENTRY),
+                        Reason.of("shape-of-entry", "entry", reused.get().name()))
+                : Fact.byDefault(FieldId.SHAPE, Shape.ISOLATED, Reason.of("shape-isolated"));
+    }
+
+    /** Whether the entry that is there already offers what a shape needs; unknown ports and protocols do not speak against it. */
+    boolean offers(Shape wanted) {
+        if (reused.isEmpty() || !port.isKnown() || !protocol.isKnown() || !tls.isKnown()) {
+            return true;
+        }
+        return wanted == Shape.ISOLATED && isOriginated() && isHttpFamily()
+                ? reused.get().offersIsolated(ownNumber(), port.get(), protocol.get())
+                : reused.get().offersShared(port.get(), protocol.get(), tls.get());
+    }
+
+    /** Whether that is so for the shape that the route has. */
+    boolean isOffered() {
+        return offers(shape.value().orElse(Shape.ISOLATED));
     }
 
     private Fact<Protocol> usualProtocol() {
@@ -105,8 +164,12 @@ final class RouteFacts {
         return Fact.derived(FieldId.TLS, TlsStart.MESH, from, Reason.of("tls-mesh", "protocol", protocol.text()));
     }
 
+    private int ownNumber() {
+        return port.is(Port.HTTP) ? 8080 : 80;
+    }
+
     private Fact<Port> portOfItsOwn() {
-        int number = port.is(Port.HTTP) ? 8080 : 80;
+        int number = ownNumber();
         return Fact.derived(
                 FieldId.SHAPE,
                 new Port(number),
@@ -140,7 +203,7 @@ final class RouteFacts {
                 Reason.of(found ? "service-found" : "service-assumed"));
     }
 
-    private Fact<Port> usualInternalPort() {
+    private Fact<Port> usualInternalPort(Surroundings surroundings) {
         Optional<Port> typed = hearing.answers().text(FieldId.INTERNAL_HOST).flatMap(InternalHost::portIn);
         if (typed.isPresent()) {
             return Fact.derived(
@@ -149,6 +212,18 @@ final class RouteFacts {
                     typed.get().toString(),
                     Set.of(FieldId.INTERNAL_HOST),
                     Reason.of("internal-port-typed"));
+        }
+        Optional<KnownService> only = surroundings.services().size() == 1 && internalService.is(InternalService.EXISTS)
+                ? surroundings.services().stream().filter(this::isInternal).findFirst()
+                : Optional.empty();
+        if (only.isPresent()) {
+            String number = Integer.toString(only.get().port());
+            return Fact.derived(
+                    FieldId.INTERNAL_PORT,
+                    new Port(only.get().port()),
+                    number,
+                    Set.<FieldId>of(),
+                    Reason.of("internal-port-found", "port", number));
         }
         if (!isHttpFamily() && protocol.isKnown() && !isPassthrough()) {
             return port.isKnown()
@@ -172,6 +247,13 @@ final class RouteFacts {
                 new Port(number),
                 Integer.toString(number),
                 Reason.of(isPassthrough() ? "internal-port-tls" : "internal-port-http"));
+    }
+
+    private boolean isInternal(KnownService service) {
+        return internalHost
+                .value()
+                .filter(host -> host.firstLabel().equals(service.name()))
+                .isPresent();
     }
 
     boolean isWildcard() {

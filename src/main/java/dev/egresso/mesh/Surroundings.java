@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param services Services that exist besides those that were read
  * @param sidecars what Sidecars let the proxies of their namespaces know of
  * @param gateways that VirtualServices may name
+ * @param inventory what stands in the cluster that the route is for
  */
 public record Surroundings(
         Optional<IstioVersion> istioVersion,
@@ -21,7 +22,8 @@ public record Surroundings(
         MeshConfig mesh,
         List<KnownService> services,
         List<SidecarScope> sidecars,
-        List<KnownGateway> gateways) {
+        List<KnownGateway> gateways,
+        Inventory inventory) {
     /** Where Istio looks for rules of the whole mesh unless told otherwise. */
     public static final String USUAL_ROOT = "istio-system";
 
@@ -32,7 +34,8 @@ public record Surroundings(
             MeshConfig.unknown(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            Inventory.none());
 
     public Surroundings {
         services = List.copyOf(services);
@@ -70,24 +73,28 @@ public record Surroundings(
                 mesh.or(neighbours.mesh()),
                 services,
                 Neighbours.joined(sidecars, neighbours.sidecars()),
-                Neighbours.joined(gateways, neighbours.gateways()));
+                Neighbours.joined(gateways, neighbours.gateways()),
+                inventory);
     }
 
     public Surroundings withIstioVersion(IstioVersion version) {
-        return new Surroundings(Optional.of(version), dataPlane, internalService, mesh, services, sidecars, gateways);
+        return new Surroundings(
+                Optional.of(version), dataPlane, internalService, mesh, services, sidecars, gateways, inventory);
     }
 
     public Surroundings withDataPlane(DataPlane carrier) {
         return new Surroundings(
-                istioVersion, Optional.of(carrier), internalService, mesh, services, sidecars, gateways);
+                istioVersion, Optional.of(carrier), internalService, mesh, services, sidecars, gateways, inventory);
     }
 
     public Surroundings withInternalService(boolean exists) {
-        return new Surroundings(istioVersion, dataPlane, Optional.of(exists), mesh, services, sidecars, gateways);
+        return new Surroundings(
+                istioVersion, dataPlane, Optional.of(exists), mesh, services, sidecars, gateways, inventory);
     }
 
     public Surroundings withMesh(MeshConfig settings) {
-        return new Surroundings(istioVersion, dataPlane, internalService, settings, services, sidecars, gateways);
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, settings, services, sidecars, gateways, inventory);
     }
 
     public Surroundings withOutboundPolicy(OutboundPolicy policy) {
@@ -103,14 +110,18 @@ public record Surroundings(
     }
 
     public Surroundings withServices(List<KnownService> known) {
-        return new Surroundings(istioVersion, dataPlane, internalService, mesh, known, sidecars, gateways);
+        return new Surroundings(istioVersion, dataPlane, internalService, mesh, known, sidecars, gateways, inventory);
     }
 
     public Surroundings withSidecars(List<SidecarScope> scopes) {
-        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, scopes, gateways);
+        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, scopes, gateways, inventory);
     }
 
     public Surroundings withGateways(List<KnownGateway> known) {
-        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, sidecars, known);
+        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, sidecars, known, inventory);
+    }
+
+    public Surroundings withInventory(Inventory found) {
+        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, sidecars, gateways, found);
     }
 }

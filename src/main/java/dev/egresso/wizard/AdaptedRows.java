@@ -1,5 +1,6 @@
 package dev.egresso.wizard;
 
+import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Standing;
@@ -8,24 +9,17 @@ import java.util.List;
 
 /** What a look at a cluster means for the answers that can adapt to it, each with its reason. */
 final class AdaptedRows {
-    private static final List<FieldId> ADAPTING = List.of(
-            FieldId.NAMESPACE,
-            FieldId.INTERNAL_SERVICE,
-            FieldId.API_VERSION,
-            FieldId.ISTIO_VERSION,
-            FieldId.DATA_PLANE);
-
     private AdaptedRows() {}
 
     static List<Styled> of(Session session) {
         List<Styled> rows = new ArrayList<>();
         rows.add(Styled.of(session.say("adapted-title"), Ink.STRONG));
-        int titles = ADAPTING.stream()
+        int titles = Draft.ADAPTING.stream()
                 .mapToInt(field ->
                         session.setup().screens().question(field).title().length())
                 .max()
                 .orElse(0);
-        for (FieldId field : ADAPTING) {
+        for (FieldId field : Draft.ADAPTING) {
             Setting setting = session.draft().setting(field);
             if (setting.applies()) {
                 rows.add(row(session, setting, titles));

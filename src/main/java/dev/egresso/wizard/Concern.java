@@ -54,6 +54,17 @@ public record Concern(
                 finding.severity(), finding.rule(), field, Optional.of(path), Optional.empty(), Optional.of(finding));
     }
 
+    /** About a resource of the cluster that the set comes to stand beside. */
+    static Concern elsewhere(Finding finding) {
+        return new Concern(
+                finding.severity(),
+                finding.rule(),
+                Optional.ofNullable(MENDING.get(finding.rule())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(finding));
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

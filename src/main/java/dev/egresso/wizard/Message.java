@@ -2,6 +2,7 @@ package dev.egresso.wizard;
 
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
+import dev.egresso.mesh.Surroundings;
 import dev.egresso.rollout.ContextEntry;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
@@ -172,7 +173,13 @@ public sealed interface Message {
         @Override
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
-            return Step.to(session.knowing(sight.surroundings()).visiting(new Looked(sight, namespace, 0, back)));
+            Surroundings seen = sight.surroundings();
+            Optional<String> usual =
+                    session.live().context().map(ContextEntry::namespace).filter(name -> !name.isEmpty());
+            Surroundings here = usual.map(
+                            name -> seen.withInventory(seen.inventory().in(name)))
+                    .orElse(seen);
+            return Step.to(session.knowing(here).visiting(new Looked(sight, namespace, 0, back)));
         }
     }
 

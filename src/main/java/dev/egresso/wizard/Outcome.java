@@ -6,6 +6,7 @@ import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.InternalService;
+import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.trace.Journey;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that a set of answers comes to.
@@ -39,7 +41,14 @@ public record Outcome(Draft draft, Preview preview, List<Concern> concerns, Opti
     private static Optional<Journey> journey(Draft draft, Surroundings surroundings) {
         return draft.route().isEmpty()
                 ? Optional.empty()
-                : Example.of(draft).map(request -> Trace.of(draft.manifests(), surroundings, request));
+                : Example.of(draft).map(request -> Trace.of(around(draft), surroundings, request));
+    }
+
+    /** The resources of the set, and before them those that it comes to stand beside: the older ones win. */
+    static List<Manifest> around(Draft draft) {
+        List<Manifest> all = new ArrayList<>(draft.beside());
+        all.addAll(draft.manifests());
+        return all;
     }
 
     private static List<Concern> concerns(Draft draft, Preview preview, Surroundings surroundings) {
@@ -50,14 +59,36 @@ public record Outcome(Draft draft, Preview preview, List<Concern> concerns, Opti
             said.add(problem.id());
         }
         if (draft.route().isPresent()) {
-            for (Finding finding : Checks.of(draft.manifests(), told(draft, surroundings))) {
+            for (Finding finding : findings(draft, told(draft, surroundings))) {
                 if (!said.contains(finding.rule())) {
-                    concerns.add(Concern.of(finding, preview));
+                    boolean ours = draft.manifests().contains(finding.place().manifest());
+                    concerns.add(ours ? Concern.of(finding, preview) : Concern.elsewhere(finding));
                 }
             }
         }
         concerns.sort(Comparator.comparing(Concern::severity));
         return concerns;
+    }
+
+    /** What the set brings about; what is wrong in the cluster without it is not its business. */
+    private static List<Finding> findings(Draft draft, Surroundings surroundings) {
+        List<Manifest> others = draft.beside();
+        List<Finding> all = Checks.of(around(draft), surroundings);
+        if (others.isEmpty()) {
+            return all;
+        }
+        Set<List<Object>> without =
+                Checks.of(others, surroundings).stream().map(Outcome::known).collect(Collectors.toSet());
+        return all.stream()
+                .filter(finding ->
+                        draft.manifests().contains(finding.place().manifest()) || !without.contains(known(finding)))
+                .toList();
+    }
+
+    /** What makes a finding the same one in another set. */
+    private static List<Object> known(Finding finding) {
+        return List.of(
+                finding.rule(), finding.place().resource(), finding.place().path());
     }
 
     /** A person who says that the Service is there is believed. */

@@ -43,6 +43,7 @@ final class ProblemsPart extends Part {
                 .map(line -> line.kind() + " " + line.field())
                 .or(() -> concern.field()
                         .map(field -> session.setup().screens().question(field).title()))
+                .or(() -> concern.finding().map(finding -> finding.place().resource()))
                 .orElse("");
     }
 }

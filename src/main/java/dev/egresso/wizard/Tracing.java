@@ -25,8 +25,10 @@ public record Tracing(TextField request, int scroll, View back) implements View 
     /** The way of the request as it is typed now; none while it is not one. */
     Optional<Journey> journey(Session session) {
         return Request.read(request.text())
-                .map(read ->
-                        Trace.of(session.draft().manifests(), session.setup().surroundings(), read));
+                .map(read -> Trace.of(
+                        Outcome.around(session.draft()),
+                        session.setup().surroundings(),
+                        read));
     }
 
     @Override

@@ -39,6 +39,13 @@ public final class ManifestReader {
                 reader.manifests, reader.skipped, reader.faults, Neighbours.all(reader.neighbours), reader.sources);
     }
 
+    /** What documents that were read elsewhere tell of the mesh around a route. */
+    public static Neighbours neighbours(List<? extends Node> documents) {
+        return Neighbours.all(documents.stream()
+                .flatMap(document -> Around.of(document, "").stream())
+                .toList());
+    }
+
     /** Bytes that should be UTF-8. */
     public static ReadSet read(String file, byte[] bytes) {
         if (bytes.length > Limits.FILE_BYTES) {

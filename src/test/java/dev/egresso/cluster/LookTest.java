@@ -9,8 +9,10 @@ import dev.egresso.mesh.IstioVersion;
 import dev.egresso.mesh.KnownService;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.OutboundPolicy;
+import dev.egresso.mesh.SidecarScope;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Trouble;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +45,17 @@ class LookTest {
                 "/apis/apps/v1/namespaces/istio-system/deployments",
                 "{\"kind\":\"List\",\"items\":[{\"spec\":{\"template\":{\"spec\":{\"containers\":"
                         + "[{\"image\":\"registry:5000/istio/pilot:1.27.1-distroless\"}]}}}}]}");
+        server.show(
+                "/apis/networking.istio.io/v1/sidecars",
+                "{\"kind\":\"SidecarList\",\"items\":[{\"apiVersion\":\"networking.istio.io/v1\",\"kind\":\"Sidecar\","
+                        + "\"metadata\":{\"name\":\"default\",\"namespace\":\"shop\"},"
+                        + "\"spec\":{\"egress\":[{\"hosts\":[\"./*\"]}]}}]}");
         Sight sight = look();
         assertThat(sight.unseen()).isEmpty();
+        assertThat(sight.surroundings().sidecars())
+                .containsExactly(new SidecarScope("shop", "default", false, List.of("./*"), Optional.empty()));
+        assertThat(sight.surroundings().inventory().served()).isEqualTo(sight.versions());
+        assertThat(sight.surroundings().inventory().resources()).isEqualTo(sight.resources());
         assertThat(sight.namespaces()).containsExactly("default", "shop");
         assertThat(sight.versions()).containsExactly(ApiVersion.V1, ApiVersion.V1BETA1, ApiVersion.V1ALPHA3);
         assertThat(sight.surroundings().dataPlane()).contains(DataPlane.SIDECAR);

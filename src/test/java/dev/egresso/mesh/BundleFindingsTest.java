@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.check.Checks;
 import dev.egresso.check.Finding;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,10 +16,14 @@ class BundleFindingsTest {
     @Property(seed = "20261124")
     void a_bundle_has_no_error(@ForAll("answers") Answers answers, @ForAll("surroundings") Surroundings around) {
         Draft draft = Draft.of(answers, around);
-        draft.route().ifPresent(route -> assertThat(Checks.of(Bundle.of(route).manifests(), around))
+        draft.route().ifPresent(route -> assertThat(Checks.of(beside(draft, Bundle.of(route)), around))
                 .as(answers.toString())
                 .filteredOn(finding -> !isSaid(finding, draft))
                 .noneMatch(Finding::isError));
+    }
+
+    private static List<Manifest> beside(Draft draft, Bundle bundle) {
+        return Stream.concat(draft.beside().stream(), bundle.manifests().stream()).toList();
     }
 
     /**

@@ -79,10 +79,22 @@ class DraftPropertiesTest {
 
     private static void isWhole(Bundle bundle) {
         assertThat(bundle.manifests()).isNotEmpty().noneMatch(Manifest::hasHoles);
-        assertThat(Structure.faults(bundle.manifests()))
+        withEntry(bundle).ifPresent(manifests -> assertThat(Structure.faults(manifests))
                 .as("%s %s", bundle.answers(), YamlWriter.text(bundle.manifests()))
-                .isEmpty();
+                .isEmpty());
         assertThat(externalHosts(bundle)).as("one external host").hasSize(1);
+    }
+
+    /** A set that goes by a ServiceEntry of somebody else, with the one that it would have written itself. */
+    private static Optional<List<Manifest>> withEntry(Bundle bundle) {
+        if (bundle.manifests().stream().anyMatch(manifest -> manifest.kind() == Kind.SERVICE_ENTRY)) {
+            return Optional.of(bundle.manifests());
+        }
+        Draft own = Draft.of(bundle.answers().with(FieldId.SERVICE_ENTRY, "create"), Surroundings.unknown());
+        return own.route().map(route -> Stream.concat(
+                        own.manifests().stream().filter(manifest -> manifest.kind() == Kind.SERVICE_ENTRY),
+                        bundle.manifests().stream())
+                .toList());
     }
 
     private static Set<String> externalHosts(Bundle bundle) {
