@@ -33,9 +33,8 @@ public final class ProbeJson {
     /** @param words the sentences of a finding */
     public static String of(Found found, List<Finding> findings, Function<Finding, ProbeWords.Advice> words) {
         StringWriter text = new StringWriter();
-        JsonFactory factory = JsonFactory.builder()
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .build();
+        JsonFactory factory =
+                JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
         try (JsonGenerator json = factory.createGenerator(text).setPrettyPrinter(JsonObject.layout())) {
             new ProbeJson(json).write(found, findings, words);
         } catch (IOException impossible) {

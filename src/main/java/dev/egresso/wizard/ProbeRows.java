@@ -1,5 +1,6 @@
 package dev.egresso.wizard;
 
+import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Severity;
 import dev.egresso.outside.Fact;
 import dev.egresso.outside.Facts;
@@ -10,6 +11,7 @@ import dev.egresso.screens.ProbeWords;
 import dev.egresso.screens.Screens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a probe found as rows: what does not fit first, each with the answer to change, then the facts. */
@@ -20,36 +22,36 @@ public final class ProbeRows {
     private final Screens screens;
     private final Measure measure;
     private final int columns;
-    private final List<Styled> rows = new ArrayList<>();
+    private final Function<FieldId, String> named;
 
-    private ProbeRows(Screens screens, Measure measure, int columns) {
+    /**
+     * @param columns how wide a row may be
+     * @param named how an answer is called where this is read
+     */
+    ProbeRows(Screens screens, Measure measure, int columns, Function<FieldId, String> named) {
         this.screens = screens;
         this.measure = measure;
         this.columns = columns;
+        this.named = named;
     }
 
-    /** @param columns how wide a row may be */
+    /** All of it, with answers called as the flags are. @param columns how wide a row may be */
     public static List<Styled> of(Found found, List<Finding> findings, Screens screens, Measure measure, int columns) {
-        ProbeRows made = new ProbeRows(screens, measure, columns);
-        made.head(found, findings);
-        findings.forEach(made::finding);
-        List<Fact> facts = Facts.of(found);
-        if (!findings.isEmpty() && !facts.isEmpty()) {
-            made.rows.add(Styled.empty());
-        }
-        facts.forEach(made::fact);
-        return made.rows;
+        ProbeRows words = new ProbeRows(screens, measure, columns, field -> "--" + field);
+        List<Styled> rows = new ArrayList<>(words.head(found, findings));
+        findings.forEach(finding -> rows.addAll(words.finding(finding, false)));
+        rows.addAll(words.facts(found, findings));
+        return rows;
     }
 
-    private void head(Found found, List<Finding> findings) {
-        String url = shown(found.aim().host() + " " + found.aim().port());
-        rows.add(Styled.of(url, Ink.STRONG));
-        rows.add(verdict(found, findings, screens));
-        rows.add(Styled.empty());
+    /** Who was asked, and what came of it. */
+    List<Styled> head(Found found, List<Finding> findings) {
+        String asked = shown(found.aim().host() + " " + found.aim().port());
+        return List.of(Styled.of(asked, Ink.STRONG), verdict(found, findings), Styled.empty());
     }
 
     /** In one row: reached or not, and how much there is to look at. */
-    static Styled verdict(Found found, List<Finding> findings, Screens screens) {
+    private Styled verdict(Found found, List<Finding> findings) {
         if (found.isCancelled()) {
             return Styled.of(screens.say("probe-cancelled"), Ink.WARNING);
         }
@@ -64,19 +66,34 @@ public final class ProbeRows {
                 : Styled.of(screens.say("probe-fits-not", "count", Long.toString(count)), Ink.WARNING);
     }
 
-    private void finding(Finding finding) {
+    /** What does not fit, and what to do. @param marked whether the cursor is at it */
+    List<Styled> finding(Finding finding, boolean marked) {
+        List<Styled> rows = new ArrayList<>();
         ProbeWords.Advice advice = screens.probes().of(finding);
         String sign = sign(finding.severity());
         for (String row : wrapped(advice.what(), 2)) {
-            rows.add(Styled.of(sign + " ", ink(finding.severity())).plus(row));
+            rows.add(Styled.of(sign + " ", ink(finding.severity())).plus(row, marked ? Ink.STRONG : Ink.PLAIN));
             sign = " ";
         }
-        for (String row : wrapped(advice.remedy() + " (" + finding.field() + ")", 4)) {
-            rows.add(Styled.of("    " + row, Ink.DIM));
+        for (String row : wrapped(advice.remedy() + " (" + named.apply(finding.field()) + ")", 4)) {
+            rows.add(Styled.of("    ").plus(row, Ink.DIM));
         }
+        return rows;
     }
 
-    private void fact(Fact fact) {
+    /** What was found, in the order of a connection. */
+    List<Styled> facts(Found found, List<Finding> findings) {
+        List<Styled> rows = new ArrayList<>();
+        List<Fact> facts = Facts.of(found);
+        if (!findings.isEmpty() && !facts.isEmpty()) {
+            rows.add(Styled.empty());
+        }
+        facts.forEach(fact -> rows.addAll(fact(fact)));
+        return rows;
+    }
+
+    private List<Styled> fact(Fact fact) {
+        List<Styled> rows = new ArrayList<>();
         ProbeWords.Said said = screens.probes().of(fact);
         String label = said.label();
         for (String row : wrapped(said.says(), LABEL + 2)) {
@@ -87,13 +104,14 @@ public final class ProbeRows {
         for (String row : wrapped(said.means(), LABEL + 2)) {
             rows.add(Styled.of(" ".repeat(LABEL + 2)).plus(row, Ink.DIM));
         }
+        return rows;
     }
 
     private List<String> wrapped(String text, int taken) {
         return Prose.wrap(shown(text), columns - taken, measure);
     }
 
-    static String sign(Severity severity) {
+    private static String sign(Severity severity) {
         return switch (severity) {
             case ERROR -> "x";
             case WARNING -> "!";
@@ -101,7 +119,7 @@ public final class ProbeRows {
         };
     }
 
-    static Ink ink(Severity severity) {
+    private static Ink ink(Severity severity) {
         return switch (severity) {
             case ERROR -> Ink.ERROR;
             case WARNING -> Ink.WARNING;
@@ -110,7 +128,7 @@ public final class ProbeRows {
     }
 
     /** Texts of certificates and servers, with nothing in them that a terminal would obey. */
-    static String shown(String text) {
+    private static String shown(String text) {
         return text.codePoints()
                 .mapToObj(letter -> isObeyed(letter) ? "?" : Character.toString(letter))
                 .collect(Collectors.joining());

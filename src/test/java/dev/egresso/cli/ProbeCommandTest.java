@@ -63,7 +63,7 @@ class ProbeCommandTest {
                         "",
                         "x The certificate has none of the names that the DestinationRule pins",
                         "  (localhost), but other.example.",
-                        "    Pin one of those. As it is, requests end with 503 UF. (subject-alt-names)",
+                        "    Pin one of those. As it is, requests end with 503 UF. (--subject-alt-names)",
                         "! /v1/thing.txt is not there (404).",
                         "    With these answers apps are led to that path. Look at the external URL and");
     }
