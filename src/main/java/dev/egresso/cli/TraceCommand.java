@@ -11,6 +11,7 @@ import dev.egresso.trace.Request;
 import dev.egresso.trace.Trace;
 import dev.egresso.wizard.JourneyRows;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -70,7 +71,8 @@ final class TraceCommand {
             return files.set().manifests();
         }
         Draft draft = Draft.of(AnswerFlags.of(parsed, bundled), surroundings);
-        return RenderCommand.bundle(draft, bundled).manifests();
+        return Stream.concat(draft.beside().stream(), RenderCommand.bundle(draft, bundled).manifests().stream())
+                .toList();
     }
 
     private static Request request(ParseResult parsed) {

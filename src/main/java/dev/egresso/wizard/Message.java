@@ -3,6 +3,8 @@ package dev.egresso.wizard;
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Surroundings;
+import dev.egresso.outside.Finding;
+import dev.egresso.outside.Found;
 import dev.egresso.rollout.ContextEntry;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
@@ -248,6 +250,15 @@ public sealed interface Message {
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
             return Step.to(session.visiting(new Hindered(trouble, errand, command, back)));
+        }
+    }
+
+    /** What the external service said. */
+    record ServiceAnswered(Found found, List<Finding> findings) implements Message {
+        @Override
+        public Step on(Session session) {
+            View back = ClusterView.behind(session.view());
+            return Step.to(session.visiting(new Probed(found, findings, 0, 0, back)));
         }
     }
 

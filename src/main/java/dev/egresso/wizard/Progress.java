@@ -3,6 +3,7 @@ package dev.egresso.wizard;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Watcher;
 import java.util.Map;
+import java.util.Optional;
 
 /** How far an errand came. */
 public sealed interface Progress {
@@ -15,5 +16,18 @@ public sealed interface Progress {
         public void on(Map<Address, Watcher.Moment> latest) {
             latest.put(address, moment);
         }
+    }
+
+    /** A step was begun. @param words their id @param about a name, an address or a URL */
+    record Stepped(String words, String about) implements Progress {
+        @Override
+        public Optional<Styled> row(Session session) {
+            return Optional.of(Styled.of("  " + session.say(words, "about", about), Ink.DIM));
+        }
+    }
+
+    /** How it is shown while one waits, if it is shown there. */
+    default Optional<Styled> row(Session session) {
+        return Optional.empty();
     }
 }

@@ -26,9 +26,7 @@ public record Tracing(TextField request, int scroll, View back) implements View 
     Optional<Journey> journey(Session session) {
         return Request.read(request.text())
                 .map(read -> Trace.of(
-                        Outcome.around(session.draft()),
-                        session.setup().surroundings(),
-                        read));
+                        Outcome.around(session.draft()), session.setup().surroundings(), read));
     }
 
     @Override

@@ -23,7 +23,8 @@ class BundleFindingsTest {
     }
 
     private static List<Manifest> beside(Draft draft, Bundle bundle) {
-        return Stream.concat(draft.beside().stream(), bundle.manifests().stream()).toList();
+        return Stream.concat(draft.beside().stream(), bundle.manifests().stream())
+                .toList();
     }
 
     /**
