@@ -3,6 +3,9 @@ package dev.egresso.cli;
 import dev.egresso.cluster.Cluster;
 import dev.egresso.cluster.ClusterDoor;
 import dev.egresso.files.Receipts;
+import dev.egresso.mesh.Inventory;
+import dev.egresso.mesh.Kind;
+import dev.egresso.mesh.Manifest;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.History;
 import dev.egresso.rollout.Outcome;
@@ -13,6 +16,7 @@ import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Ticket;
 import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Undoing;
+import dev.egresso.rollout.Verdict;
 import dev.egresso.rollout.Watcher;
 import dev.egresso.wizard.ClusterErrand;
 import dev.egresso.wizard.Message;
@@ -98,8 +102,22 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
             Optional<Trouble> lost = plan.trouble().filter(Trouble::isOfTheConnection);
             String command = Repeat.applying(world.program(), errand.context(), errand.answers());
             return lost.map(trouble -> refused(trouble, errand, Optional.of(command)))
-                    .orElseGet(() -> new Message.Rehearsed(plan, errand.taken(), command));
+                    .orElseGet(() -> new Message.Rehearsed(plan, errand.taken(), rivals(cluster, plan), command));
         });
+    }
+
+    /** ServiceEntries of others for a host that the plan registers anew: two of them are never made silently. */
+    private static List<Manifest> rivals(Cluster cluster, Plan plan) {
+        return plan.changes().stream()
+                .filter(change -> change.address().kind() == Kind.SERVICE_ENTRY && change.verdict() == Verdict.CREATE)
+                .flatMap(change -> change.expected().stream()
+                        .map(expected -> new Manifest(Kind.SERVICE_ENTRY, expected.root()))
+                        .flatMap(own ->
+                                Inventory.none()
+                                        .with(cluster.existing(change.address()))
+                                        .touching(List.of(own))
+                                        .stream()))
+                .toList();
     }
 
     /** Half a set is no ground to apply another one on. */

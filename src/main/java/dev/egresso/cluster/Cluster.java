@@ -1,6 +1,8 @@
 package dev.egresso.cluster;
 
 import dev.egresso.mesh.InternalHost;
+import dev.egresso.mesh.Manifest;
+import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
@@ -33,6 +35,9 @@ public interface Cluster extends AutoCloseable {
 
     /** Those that this user may see, or none. */
     List<String> namespaces();
+
+    /** All of the kind of this one, in its API version, that this user may see; none where that is nothing. */
+    List<Manifest> existing(Address like);
 
     /** What applying would come to: the server rehearses every resource, and nothing changes. */
     Plan plan(List<Wanted> wanted, boolean force);

@@ -1,6 +1,8 @@
 package dev.egresso.cluster;
 
 import dev.egresso.mesh.InternalHost;
+import dev.egresso.mesh.Manifest;
+import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Entry;
 import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.LiveObject;
@@ -55,6 +57,18 @@ final class LiveCluster implements Cluster {
     public List<String> namespaces() {
         try {
             return Look.namespaces(api);
+        } catch (Troubled unseen) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public List<Manifest> existing(Address like) {
+        String root = (like.group().isEmpty() ? "/api/" : "/apis/") + like.apiVersion();
+        try {
+            return Look.listed(api, root, like.resource(), like.namespace()).stream()
+                    .map(each -> new Manifest(like.kind(), each.root()))
+                    .toList();
         } catch (Troubled unseen) {
             return List.of();
         }

@@ -133,9 +133,12 @@ final class Look {
                 .toList();
     }
 
-    /** Of all namespaces, or of this one where a person may not see all. */
     private List<LiveObject> listed(String resource, ApiVersion version) {
-        String root = ISTIO + "/" + version.word();
+        return listed(api, ISTIO + "/" + version.word(), resource, namespace);
+    }
+
+    /** Of all namespaces, or of this one where a person may not see all. */
+    static List<LiveObject> listed(Api api, String root, String resource, String namespace) {
         try {
             return api.list(root + "/" + resource);
         } catch (Troubled forbidden) {

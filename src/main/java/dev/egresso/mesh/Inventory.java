@@ -23,6 +23,11 @@ public record Inventory(List<ApiVersion> served, Optional<String> namespace, Lis
         return NONE;
     }
 
+    /** With these resources. */
+    public Inventory with(List<Manifest> found) {
+        return new Inventory(served, namespace, found);
+    }
+
     /** With a namespace that people work in. */
     public Inventory in(String usual) {
         return new Inventory(served, Optional.of(usual), resources);

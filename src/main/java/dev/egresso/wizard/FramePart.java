@@ -36,8 +36,11 @@ final class FramePart {
             column = full.width(measure);
         }
         boolean reviewing = session.focus().isEmpty() && session.view() instanceof Review;
-        full = full.plus(reviewing ? "▸ " : "· ", Ink.MARK)
-                .plus(session.say("review"), reviewing ? Ink.STRONG : Ink.PLAIN);
+        boolean sheet = session.view().takesThePage();
+        full = full.plus(reviewing || sheet ? "▸ " : "· ", Ink.MARK)
+                .plus(
+                        sheet ? session.say("view-" + session.view().id()) : session.say("review"),
+                        reviewing || sheet ? Ink.STRONG : Ink.PLAIN);
         found.add(new Page.Target(0, column, full.width(measure), new Message.Visit(new Review())));
         if (full.width(measure) > width) {
             return narrow(targets);

@@ -2,6 +2,7 @@ package dev.egresso.wizard;
 
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
+import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.outside.Finding;
 import dev.egresso.outside.Found;
@@ -193,12 +194,16 @@ public sealed interface Message {
         }
     }
 
-    /** What applying would come to. What was asked for before the answers changed is of no use any more. */
-    record Rehearsed(Plan plan, Optional<Plan> taken, String command) implements Message {
+    /**
+     * What applying would come to. What was asked for before the answers changed is of no use any more.
+     *
+     * @param rivals ServiceEntries of others for a host that would be registered anew
+     */
+    record Rehearsed(Plan plan, Optional<Plan> taken, List<Manifest> rivals, String command) implements Message {
         @Override
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
-            Planned planned = new Planned(plan, taken, command, 0, back);
+            Planned planned = new Planned(plan, taken, rivals, command, 0, back);
             return Step.to(
                     planned.isVoid(session)
                             ? session.visiting(back).noting(Ink.WARNING, session.say("planned-void"))

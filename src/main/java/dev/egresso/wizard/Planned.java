@@ -1,5 +1,6 @@
 package dev.egresso.wizard;
 
+import dev.egresso.mesh.Manifest;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Change;
 import dev.egresso.rollout.Plan;
@@ -11,9 +12,10 @@ import java.util.Optional;
  * change, it is void.
  *
  * @param taken the plan that showed whose fields are to be taken over, if the person wants that
+ * @param rivals ServiceEntries of others for a host that would be registered anew
  * @param command that does the same from a shell
  */
-public record Planned(Plan plan, Optional<Plan> taken, String command, int scroll, View back)
+public record Planned(Plan plan, Optional<Plan> taken, List<Manifest> rivals, String command, int scroll, View back)
         implements Confirming.Subject {
     private static final int PAGE = 10;
 
@@ -49,7 +51,7 @@ public record Planned(Plan plan, Optional<Plan> taken, String command, int scrol
 
     private Step at(Session session, int row) {
         int kept = Math.max(0, Math.min(row, SheetRows.length(this, session)));
-        return Step.to(session.showing(new Planned(plan, taken, command, kept, back)));
+        return Step.to(session.showing(new Planned(plan, taken, rivals, command, kept, back)));
     }
 
     @Override
@@ -61,6 +63,7 @@ public record Planned(Plan plan, Optional<Plan> taken, String command, int scrol
             case "o" -> session.asking(new ClusterErrand.Contexts(Choosing.Purpose.APPLY), back);
             case "n" ->
                 session.asking(new ClusterErrand.Namespaces(plan.site().context(), Choosing.Purpose.APPLY), back);
+            case "l" -> looking(session);
             case "s" -> Action.SAVE.run(session.visiting(back));
             case "c" -> Step.to(session, new Effect.Copy(command));
             case "k" -> at(session, scroll - 1);
@@ -69,6 +72,14 @@ public record Planned(Plan plan, Optional<Plan> taken, String command, int scrol
             case "?" -> Action.HELP.run(session);
             default -> Step.to(session);
         };
+    }
+
+    /** At the cluster that rehearsed it. */
+    private Step looking(Session session) {
+        return session.live()
+                .context()
+                .map(context -> session.asking(Choosing.Purpose.LOOK.errand(session, context), back))
+                .orElse(Step.to(session));
     }
 
     private Step again(Session session, Optional<Plan> withFieldsOf) {

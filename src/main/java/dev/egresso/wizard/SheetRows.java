@@ -1,5 +1,6 @@
 package dev.egresso.wizard;
 
+import dev.egresso.mesh.Manifest;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Change;
 import dev.egresso.rollout.Conflict;
@@ -64,6 +65,10 @@ final class SheetRows {
         }
         rows.addAll(words.plan(view.plan()));
         view.taken().ifPresent(taken -> rows.addAll(takenOver(taken)));
+        for (Manifest rival : view.rivals()) {
+            rows.add(Styled.of("  ! ", Ink.WARNING)
+                    .plus(session.say("planned-rival", "entry", rival.namespace() + "/" + rival.name()), Ink.WARNING));
+        }
         boolean changes = view.plan().changes().stream()
                 .anyMatch(change -> !words.difference(change).isEmpty());
         if (view.plan().isPossible() && view.plan().changesNothing()) {

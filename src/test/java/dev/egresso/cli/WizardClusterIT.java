@@ -334,6 +334,46 @@ class WizardClusterIT {
     }
 
     @Test
+    void a_service_entry_that_is_there_is_never_doubled_silently_and_a_look_lets_the_route_go_by_it() {
+        Address theirs = new Address("networking.istio.io/v1", Kind.SERVICE_ENTRY, "default", "theirs");
+        doubled.applyAs(
+                "helm",
+                new Wanted(
+                        theirs,
+                        """
+                        apiVersion: networking.istio.io/v1
+                        kind: ServiceEntry
+                        metadata:
+                          name: theirs
+                          namespace: default
+                        spec:
+                          hosts:
+                          - api.example.com
+                          ports:
+                          - number: 443
+                            name: tls
+                            protocol: TLS
+                          resolution: DNS
+                        """));
+        try (Tmux tmux = reviewing(120, 40)) {
+            rehearsed(tmux);
+            tmux.waitFor("ServiceEntry default/theirs has the host already");
+            tmux.type("l");
+            tmux.waitFor("reuse  ServiceEntry default/theirs registers the host already");
+            tmux.key("Enter");
+            tmux.waitFor(REVIEW);
+            rehearsed(tmux);
+            assertThat(tmux.screen()).doesNotContain("has the host already");
+            tmux.type("y");
+            tmux.waitFor("Applied to kind-dev");
+            assertThat(server.count("serviceentries")).isEqualTo(1);
+            assertThat(doubled.live(ROUTE)).contains("number: 443");
+            tmux.waitFor("--service-entry reuse");
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
     void answers_that_change_make_the_rehearsal_void() {
         try (Tmux tmux = reviewing(120, 40)) {
             tmux.key("BTab");

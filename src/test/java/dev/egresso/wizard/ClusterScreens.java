@@ -95,7 +95,7 @@ final class ClusterScreens {
                 .reply(new Message.ContextsFound(Choosing.Purpose.APPLY, CONTEXTS))
                 .press("Enter")
                 .reply(new Message.Rehearsed(
-                        plan, taken, "egresso apply --context kind-dev --internal-host webserver"));
+                        plan, taken, List.of(), "egresso apply --context kind-dev --internal-host webserver"));
     }
 
     private static WizardDriver conflicting(WizardDriver wizard) {
