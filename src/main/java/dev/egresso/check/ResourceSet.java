@@ -153,6 +153,15 @@ final class ResourceSet {
         return namespacesWithServices.contains(namespace);
     }
 
+    /**
+     * Whether the input holds more than VirtualServices, so that what they lead to is missing indeed; a VirtualService by
+     * itself may lead to anything.
+     */
+    boolean holdsDestinations() {
+        return Stream.of(Kind.SERVICE_ENTRY, Kind.DESTINATION_RULE, Kind.SERVICE)
+                .anyMatch(kind -> !specs(kind).isEmpty());
+    }
+
     /** Every field that is not as its schema has it. */
     List<Deviation> deviations() {
         return deviations;

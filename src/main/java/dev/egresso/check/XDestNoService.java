@@ -28,7 +28,13 @@ final class XDestNoService extends RouteRule {
                 .isEmpty();
         Optional<String> namespace = host.namespaceOfService();
         if (namespace.isEmpty() || aliasOfEntry || set.holdsServicesOf(namespace.get())) {
-            found.at(place, "host", host.name(), "known", nearest(host, set));
+            found.as(
+                    set.holdsDestinations() ? Severity.ERROR : Severity.WARNING,
+                    place,
+                    "host",
+                    host.name(),
+                    "known",
+                    nearest(host, set));
         }
     }
 

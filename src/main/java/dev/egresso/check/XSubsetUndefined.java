@@ -1,6 +1,7 @@
 package dev.egresso.check;
 
 import dev.egresso.mesh.DestinationRule;
+import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
 import java.util.List;
@@ -21,8 +22,9 @@ final class XSubsetUndefined extends RouteRule {
         List<DestinationRule> rules = set.rules(route.host());
         boolean defined = rules.stream()
                 .anyMatch(rule -> rule.subset(subset.textOrEmpty()).isPresent());
-        boolean maybeElsewhere =
-                rules.isEmpty() && route.host().namespaceOfService().isPresent();
+        boolean maybeElsewhere = rules.isEmpty()
+                && (route.host().namespaceOfService().isPresent()
+                        || set.specs(Kind.DESTINATION_RULE).isEmpty());
         if (!defined) {
             found.as(
                     maybeElsewhere ? Severity.WARNING : Severity.ERROR,
