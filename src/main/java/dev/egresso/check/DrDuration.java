@@ -20,6 +20,12 @@ final class DrDuration extends PolicyRule {
             "outlierDetection.baseEjectionTime",
             "outlierDetection.interval");
 
+    /** These may be nothing at all, and only have to be spans. */
+    private static final List<String> ANY = List.of(
+            "connectionPool.tcp.idleTimeout",
+            "loadBalancer.consistentHash.httpCookie.ttl",
+            "retryBudget.budgetInterval");
+
     DrDuration() {
         super("dr-duration", Severity.ERROR);
     }
@@ -31,6 +37,11 @@ final class DrDuration extends PolicyRule {
                 .filter(span -> Durations.millis(span.textOrEmpty()).isPresent()
                         && !Durations.isTaken(span.textOrEmpty())
                         && !isOff(span))
+                .forEach(span -> found.at(span, "text", span.textOrEmpty()));
+        ANY.stream()
+                .map(way -> policy.at(way.split("\\.")))
+                .filter(span -> span.text().isPresent()
+                        && Durations.millis(span.textOrEmpty()).isEmpty())
                 .forEach(span -> found.at(span, "text", span.textOrEmpty()));
     }
 

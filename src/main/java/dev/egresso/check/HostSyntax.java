@@ -15,16 +15,29 @@ final class HostSyntax extends Rule {
 
     @Override
     void check(ResourceSet set, Found found) {
-        set.specs(Kind.SERVICE_ENTRY).stream()
-                .flatMap(spec -> spec.at("hosts").items().stream())
-                .filter(host -> !SeHostIsUrl.looksPasted(host.textOrEmpty())
-                        && IpAddress.read(host.textOrEmpty()).isEmpty())
-                .forEach(host -> check(host, found));
+        for (Place spec : set.specs(Kind.SERVICE_ENTRY)) {
+            spec.at("hosts").items().stream()
+                    .filter(host -> !SeHostIsUrl.looksPasted(host.textOrEmpty())
+                            && IpAddress.read(host.textOrEmpty()).isEmpty())
+                    .forEach(host -> {
+                        check(host, found);
+                        checkLookedUp(host, spec, found);
+                    });
+        }
         for (Place spec : set.specs(Kind.VIRTUAL_SERVICE)) {
             boolean ofGateways = !VirtualService.isBoundToMesh(spec.at("gateways"));
             HostForm.named(spec)
                     .filter(host -> !ofGateways || !HostForm.isMadeUpGreeting(host.textOrEmpty()))
                     .forEach(host -> check(host, found));
+        }
+    }
+
+    /** A number without a dot is a label and yet no name that DNS is asked for. */
+    private static void checkLookedUp(Place host, Place spec, Found found) {
+        boolean lookedUp = spec.at("resolution").textOrEmpty().matches("DNS|DNS_ROUND_ROBIN")
+                && spec.at("endpoints").isEmpty();
+        if (lookedUp && host.textOrEmpty().matches("[0-9]+")) {
+            found.at(host, "host", host.textOrEmpty(), "part", host.textOrEmpty());
         }
     }
 

@@ -16,10 +16,15 @@ final class SeEndpointAddr extends ServiceEntryRule {
 
         for (Place endpoint : spec.at("endpoints").items()) {
             Place address = endpoint.at("address");
-            if (address.isEmpty() ? endpoint.at("network").isEmpty() : isOdd(address, spec)) {
+            if (address.isEmpty() ? needsAddress(endpoint, spec) : isOdd(address, spec)) {
                 found.at(address, "address", address.isEmpty() ? "an endpoint without address" : address.textOrEmpty());
             }
         }
+    }
+
+    /** Where istiod lists the endpoints, one may stand for the gateway of its network. */
+    private static boolean needsAddress(Place endpoint, Place spec) {
+        return endpoint.at("network").isEmpty() || !spec.at("resolution").is("STATIC");
     }
 
     private static boolean isOdd(Place address, Place spec) {

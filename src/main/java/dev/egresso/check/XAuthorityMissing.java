@@ -20,7 +20,8 @@ final class XAuthorityMissing extends TargetRule {
                 && target.service().isExternal();
         if (alias && route.authority().isEmpty()) {
             Place place = route.rewrite().exists() ? route.rewrite() : route.rule();
-            found.at(
+            found.as(
+                    isGivenByHand(target) ? Severity.WARNING : Severity.ERROR,
                     place,
                     Fix.set(route.rewrite().at("authority"), route.host().name()),
                     "internal",
@@ -28,6 +29,13 @@ final class XAuthorityMissing extends TargetRule {
                     "host",
                     route.host().name());
         }
+    }
+
+    /** A server that is known by its address, and asked in the clear, may answer to any name. */
+    private static boolean isGivenByHand(Target target) {
+        return target.service().spec().at("resolution").is("STATIC")
+                && !target.expectsTls()
+                && target.originated().isEmpty();
     }
 
     private static String internal(Route route) {

@@ -16,6 +16,11 @@ final class XDestNoService extends RouteRule {
     }
 
     @Override
+    boolean holdsForCopies() {
+        return true;
+    }
+
+    @Override
     void check(Route route, ResourceSet set, Found found) {
 
         HostName host = route.host();

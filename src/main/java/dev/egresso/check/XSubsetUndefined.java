@@ -14,6 +14,11 @@ final class XSubsetUndefined extends RouteRule {
     }
 
     @Override
+    boolean holdsForCopies() {
+        return true;
+    }
+
+    @Override
     void check(Route route, ResourceSet set, Found found) {
         Place subset = route.destination().at("subset");
         if (subset.isEmpty() || subset.isHole()) {
