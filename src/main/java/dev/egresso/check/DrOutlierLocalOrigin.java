@@ -16,7 +16,7 @@ final class DrOutlierLocalOrigin extends PolicyRule {
         Place failures = outlier.at("consecutiveLocalOriginFailures");
         if (Decimals.isAbove(failures, "0")
                 && !outlier.at("splitExternalLocalOriginErrors").isTrue()) {
-            found.at(failures, Fix.set(outlier.at("splitExternalLocalOriginErrors"), "true"));
+            found.at(failures, Fix.set(outlier.at("splitExternalLocalOriginErrors"), true));
         }
     }
 }

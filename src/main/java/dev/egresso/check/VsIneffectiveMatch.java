@@ -68,7 +68,13 @@ final class VsIneffectiveMatch extends VirtualServiceRule {
                 ? prefixes.stream().filter(other -> other.covers(own)).findFirst()
                 : Optional.empty();
         if (!seen.add(Likeness.of(match))) {
-            found.at(match, "what", "the same condition stands above");
+            boolean alone =
+                    match.above().filter(matches -> matches.items().size() > 1).isEmpty();
+            found.at(
+                    match,
+                    alone ? Optional.empty() : Optional.of(Fix.remove(match)),
+                    "what",
+                    "the same condition stands above");
         } else if (shorter.isPresent()) {
             found.at(match, "what", own.text + " is covered by " + shorter.get().text + " above");
         }

@@ -2,6 +2,7 @@ package dev.egresso.check;
 
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
+import java.util.stream.Stream;
 
 /** Nothing changes the Host on the way unless the rule does, so the external service is asked for the internal name. */
 final class XAuthorityMissing extends TargetRule {
@@ -17,7 +18,9 @@ final class XAuthorityMissing extends TargetRule {
         boolean alias = route.isHttp()
                 && route.isRedirect()
                 && !route.host().isWildcard()
-                && target.service().isExternal();
+                && target.service().isExternal()
+                && Stream.of("redirect", "directResponse")
+                        .noneMatch(answer -> route.rule().at(answer).exists());
         if (alias && route.authority().isEmpty()) {
             Place place = route.rewrite().exists() ? route.rewrite() : route.rule();
             found.as(

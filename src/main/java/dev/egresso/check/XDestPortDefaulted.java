@@ -35,7 +35,7 @@ final class XDestPortDefaulted extends TargetRule {
         found.as(
                 fails ? Severity.ERROR : Severity.WARNING,
                 route.destination(),
-                Fix.set(route.portPlace(), Integer.toString(port)),
+                Fix.set(route.portPlace(), port),
                 "host",
                 route.host().name(),
                 "port",

@@ -26,8 +26,8 @@ final class XDrHostUnknown extends Rule {
             boolean named = spec.at("host").text().isPresent()
                     && !host.isWildcard()
                     && !host.name().isEmpty();
-            if (named && set.offers(host).isEmpty() && !stray.contains(spec)) {
-                found.as(isMissing(host, set) ? Severity.WARNING : Severity.INFO, spec.at("host"), "host", host.name());
+            if (named && set.offers(host).isEmpty() && !stray.contains(spec) && isMissing(host, set)) {
+                found.at(spec.at("host"), "host", host.name());
             }
         }
     }

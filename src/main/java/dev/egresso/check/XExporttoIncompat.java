@@ -33,6 +33,7 @@ final class XExporttoIncompat extends Rule {
                 .forEach(service -> found.as(
                         set.holdsDestinations() ? Severity.ERROR : Severity.WARNING,
                         service.spec().at("exportTo"),
+                        open(service.spec().at("exportTo"), service.namespace()),
                         "caller",
                         service.namespace(),
                         "who",
@@ -53,6 +54,9 @@ final class XExporttoIncompat extends Rule {
                     .findFirst()
                     .ifPresent(service -> found.at(
                             exportTo(service),
+                            service.isKubernetes()
+                                    ? Optional.empty()
+                                    : Optional.of(open(service.spec().at("exportTo"), route.caller())),
                             "caller",
                             route.caller(),
                             "who",
@@ -65,6 +69,16 @@ final class XExporttoIncompat extends Rule {
         return service.isKubernetes()
                 ? Place.of(service.manifest()).at("metadata", "annotations", "networking.istio.io/exportTo")
                 : service.spec().at("exportTo");
+    }
+
+    /** One more namespace in the list; what the mesh keeps back by itself stays open for its own namespace. */
+    private static Fix open(Place exportTo, String namespace) {
+        if (exportTo.isEmpty()) {
+            return Fix.list(exportTo, List.of(".", namespace));
+        }
+        return exportTo.items().stream().anyMatch(item -> item.is("~"))
+                ? Fix.list(exportTo, List.of(namespace))
+                : Fix.set(exportTo.item(exportTo.items().size()), namespace);
     }
 
     private static void rules(Route route, ResourceSet set, Found found) {
@@ -82,6 +96,7 @@ final class XExporttoIncompat extends Rule {
                 .filter(exportTo -> !exportTo.isEmpty())
                 .forEach(exportTo -> found.at(
                         exportTo,
+                        open(exportTo, route.caller()),
                         "caller",
                         route.caller(),
                         "who",

@@ -13,15 +13,11 @@ final class XGatewayUnknown extends Rule {
 
     @Override
     void check(ResourceSet set, Found found) {
-        boolean known = !set.surroundings().gateways().isEmpty();
-        Bindings.of(set)
-                .filter(binding -> binding.gateway().isEmpty())
-                .forEach(binding -> found.as(
-                        known ? Severity.ERROR : Severity.INFO,
-                        binding.place(),
-                        "name",
-                        binding.place().textOrEmpty(),
-                        "gateway",
-                        binding.fullName()));
+        if (!set.surroundings().gateways().isEmpty()) {
+            Bindings.of(set)
+                    .filter(binding -> binding.gateway().isEmpty())
+                    .forEach(binding -> found.at(
+                            binding.place(), "name", binding.place().textOrEmpty(), "gateway", binding.fullName()));
+        }
     }
 }

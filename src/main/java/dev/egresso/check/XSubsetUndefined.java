@@ -5,6 +5,7 @@ import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /** A subset is a word of a DestinationRule; a route to one that no rule defines leads nowhere. */
 final class XSubsetUndefined extends RouteRule {
@@ -31,9 +32,13 @@ final class XSubsetUndefined extends RouteRule {
                 && (route.host().namespaceOfService().isPresent()
                         || set.specs(Kind.DESTINATION_RULE).isEmpty());
         if (!defined) {
+            boolean external = set.service(route.host(), route.caller())
+                    .filter(service -> service.isExternal())
+                    .isPresent();
             found.as(
                     maybeElsewhere ? Severity.WARNING : Severity.ERROR,
                     subset,
+                    external ? Optional.of(Fix.remove(subset)) : Optional.empty(),
                     "subset",
                     subset.textOrEmpty(),
                     "host",

@@ -56,6 +56,25 @@ public enum Action {
             return Step.to(session.visiting(Saving.of(session, session.save())));
         }
     },
+    LOOK {
+        @Override
+        Step run(Session session) {
+            return session.choosingFor(Choosing.Purpose.LOOK);
+        }
+    },
+    PROBE {
+        @Override
+        Step run(Session session) {
+            return Probed.aim(session)
+                    .map(aim -> session.asking(new ProbeErrand(aim), behind(session.view())))
+                    .orElseGet(() -> Step.to(session.noting(Ink.WARNING, session.say("probe-no-aim"))));
+        }
+
+        private static View behind(View view) {
+            View at = ClusterView.behind(view);
+            return at instanceof Probed probed ? probed.back() : at;
+        }
+    },
     COPY {
         @Override
         Step run(Session session) {
@@ -113,6 +132,9 @@ public enum Action {
     LEAVE {
         @Override
         Step run(Session session) {
+            if (session.work().isChanging()) {
+                return session.stopping(session.work().stopping());
+            }
             return Step.to(session, new Effect.Leave());
         }
     };

@@ -113,6 +113,29 @@ final class UpperPart implements View.Shown<Upper> {
         return whole(whole);
     }
 
+    @Override
+    public Upper waiting(Waiting view) {
+        Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
+        whole.blank().prose(WorkWords.of(session), Ink.STRONG);
+        session.work().progress().stream()
+                .flatMap(progress -> progress.row(session).stream())
+                .forEach(whole::add);
+        whole.gap().prose(session.say("work-esc"), Ink.DIM);
+        return whole(whole);
+    }
+
+    @Override
+    public Upper probed(Probed view) {
+        Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
+        return whole(new ProbedPart(session, whole, height).write(view));
+    }
+
+    @Override
+    public Upper cluster(ClusterView view) {
+        Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
+        return whole(view.sheet(new ClusterPart(session, whole, height)));
+    }
+
     static String layoutName(Session session, Layout layout) {
         return session.say("layout-" + layout.word());
     }

@@ -36,7 +36,12 @@ public final class ManifestReader {
         ManifestReader reader = new ManifestReader(file, text);
         reader.readAll();
         return new ReadSet(
-                reader.manifests, reader.skipped, reader.faults, Neighbours.all(reader.neighbours), reader.sources);
+                file,
+                reader.manifests,
+                reader.skipped,
+                reader.faults,
+                Neighbours.all(reader.neighbours),
+                reader.sources);
     }
 
     /** Bytes that should be UTF-8. */
@@ -57,7 +62,12 @@ public final class ManifestReader {
 
     private static ReadSet refused(String file, int line, String what) {
         return new ReadSet(
-                List.of(), List.of(), List.of(new Fault(file, line, what)), Neighbours.none(), new IdentityHashMap<>());
+                file,
+                List.of(),
+                List.of(),
+                List.of(new Fault(file, line, what)),
+                Neighbours.none(),
+                new IdentityHashMap<>());
     }
 
     private static int lineAt(String text, int index) {
@@ -96,9 +106,11 @@ public final class ManifestReader {
     private boolean readJson() {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
-            List<Node> documents = JsonTree.read(file, json);
-            for (int i = 0; i < documents.size(); i++) {
-                sort(documents.get(i), new Source(text, 0, text.length(), 0, i, -1));
+            int skipped = text.length() - json.length();
+            for (JsonTree.Document document : JsonTree.read(file, json)) {
+                int from = skipped + document.from();
+                int to = skipped + document.to();
+                sort(document.node(), new Source(file, text, from, to, document.line(), 0, -1, true));
             }
             return true;
         } catch (Unreadable broken) {
@@ -125,7 +137,7 @@ public final class ManifestReader {
             List<org.yaml.snakeyaml.nodes.Node> composed = YamlDocuments.compose(part);
             for (int i = 0; i < composed.size(); i++) {
                 Node node = new YamlTree(file, slice.line()).read(composed.get(i));
-                sort(node, new Source(text, slice.from(), slice.to(), slice.line(), i, -1));
+                sort(node, new Source(file, text, slice.from(), slice.to(), slice.line(), i, -1, false));
             }
         } catch (Unreadable broken) {
             String template = part.contains("{{") ? "; it holds {{, so render the template first" : "";
