@@ -13,6 +13,11 @@ final class XDestPortNotInSe extends RouteRule {
     }
 
     @Override
+    boolean holdsForCopies() {
+        return true;
+    }
+
+    @Override
     void check(Route route, ResourceSet set, Found found) {
         Optional<MeshService> service = set.service(route.host(), route.caller());
         if (service.isEmpty() || route.port().isEmpty() || service.get().assumed()) {
@@ -28,7 +33,7 @@ final class XDestPortNotInSe extends RouteRule {
             if (ports.size() == 1) {
                 found.at(
                         route.portPlace(),
-                        Fix.set(route.portPlace(), ports.get(0)),
+                        Fix.set(route.portPlace(), service.get().ports().get(0).number()),
                         "host",
                         route.host().name(),
                         "port",

@@ -6,7 +6,6 @@ import dev.egresso.mesh.Severity;
 import dev.egresso.mesh.VirtualService;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A resource that the namespace of the caller does not get to see has no effect there. */
 final class XExporttoIncompat extends Rule {
@@ -31,8 +30,14 @@ final class XExporttoIncompat extends Rule {
                         .filter(service.namespace()::equals)
                         .isPresent()))
                 .filter(service -> !isMeantForOthers(service, set))
-                .forEach(service ->
-                        found.at(service.spec().at("exportTo"), "caller", service.namespace(), "who", "its own host"));
+                .forEach(service -> found.as(
+                        set.holdsDestinations() ? Severity.ERROR : Severity.WARNING,
+                        service.spec().at("exportTo"),
+                        open(service.spec().at("exportTo"), service.namespace()),
+                        "caller",
+                        service.namespace(),
+                        "who",
+                        "its own host"));
     }
     /** The host outside is kept for the same namespaces, so that all of it is for them. */
     private static boolean isMeantForOthers(VirtualService service, ResourceSet set) {
@@ -46,15 +51,34 @@ final class XExporttoIncompat extends Rule {
         boolean seen = set.service(route.host(), route.caller()).isPresent();
         if (!seen) {
             all.stream()
-                    .filter(service -> !service.isKubernetes())
                     .findFirst()
                     .ifPresent(service -> found.at(
-                            service.spec().at("exportTo"),
+                            exportTo(service),
+                            service.isKubernetes()
+                                    ? Optional.empty()
+                                    : Optional.of(open(service.spec().at("exportTo"), route.caller())),
                             "caller",
                             route.caller(),
                             "who",
                             route.by().spec().resource()));
         }
+    }
+
+    /** A Service of Kubernetes says it by an annotation. */
+    private static Place exportTo(MeshService service) {
+        return service.isKubernetes()
+                ? Place.of(service.manifest()).at("metadata", "annotations", "networking.istio.io/exportTo")
+                : service.spec().at("exportTo");
+    }
+
+    /** One more namespace in the list; what the mesh keeps back by itself stays open for its own namespace. */
+    private static Fix open(Place exportTo, String namespace) {
+        if (exportTo.isEmpty()) {
+            return Fix.list(exportTo, List.of(".", namespace));
+        }
+        return exportTo.items().stream().anyMatch(item -> item.is("~"))
+                ? Fix.list(exportTo, List.of(namespace))
+                : Fix.set(exportTo.item(exportTo.items().size()), namespace);
     }
 
     private static void rules(Route route, ResourceSet set, Found found) {
@@ -63,7 +87,7 @@ final class XExporttoIncompat extends Rule {
                 || set.registry().destinationRule(service.get(), route.caller()).isPresent()) {
             return;
         }
-        Set<String> places = Set.of(service.get().namespace(), set.registry().rootNamespace());
+        List<String> places = List.of(service.get().namespace(), set.registry().rootNamespace());
         set.rules(route.host()).stream()
                 .filter(rule ->
                         places.contains(rule.namespace()) || rule.namespace().equals(route.caller()))
@@ -72,6 +96,7 @@ final class XExporttoIncompat extends Rule {
                 .filter(exportTo -> !exportTo.isEmpty())
                 .forEach(exportTo -> found.at(
                         exportTo,
+                        open(exportTo, route.caller()),
                         "caller",
                         route.caller(),
                         "who",
