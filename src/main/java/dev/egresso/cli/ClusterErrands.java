@@ -112,11 +112,14 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
                 .filter(change -> change.address().kind() == Kind.SERVICE_ENTRY && change.verdict() == Verdict.CREATE)
                 .flatMap(change -> change.expected().stream()
                         .map(expected -> new Manifest(Kind.SERVICE_ENTRY, expected.root()))
-                        .flatMap(own ->
-                                Inventory.none()
-                                        .with(cluster.existing(change.address()))
-                                        .touching(List.of(own))
-                                        .stream()))
+                        .flatMap(own -> Inventory.none()
+                                .with(cluster.existing(
+                                                Kind.SERVICE_ENTRY,
+                                                change.address().apiVersion(),
+                                                change.address().namespace())
+                                        .resources())
+                                .touching(List.of(own))
+                                .stream()))
                 .toList();
     }
 

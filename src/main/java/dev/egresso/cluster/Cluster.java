@@ -1,8 +1,8 @@
 package dev.egresso.cluster;
 
 import dev.egresso.mesh.InternalHost;
-import dev.egresso.mesh.Manifest;
-import dev.egresso.rollout.Address;
+import dev.egresso.mesh.Kind;
+import dev.egresso.rollout.Existing;
 import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
@@ -36,8 +36,12 @@ public interface Cluster extends AutoCloseable {
     /** Those that this user may see, or none. */
     List<String> namespaces();
 
-    /** All of the kind of this one, in its API version, that this user may see; none where that is nothing. */
-    List<Manifest> existing(Address like);
+    /**
+     * The resources of one kind that are there, of all namespaces or of this one where a person may not see all.
+     *
+     * @param apiVersion in which they are wanted
+     */
+    Existing existing(Kind kind, String apiVersion, String namespace);
 
     /** What applying would come to: the server rehearses every resource, and nothing changes. */
     Plan plan(List<Wanted> wanted, boolean force);

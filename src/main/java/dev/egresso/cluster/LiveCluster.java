@@ -1,9 +1,9 @@
 package dev.egresso.cluster;
 
 import dev.egresso.mesh.InternalHost;
-import dev.egresso.mesh.Manifest;
-import dev.egresso.rollout.Address;
+import dev.egresso.mesh.Kind;
 import dev.egresso.rollout.Entry;
+import dev.egresso.rollout.Existing;
 import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Outcome;
@@ -63,14 +63,11 @@ final class LiveCluster implements Cluster {
     }
 
     @Override
-    public List<Manifest> existing(Address like) {
-        String root = (like.group().isEmpty() ? "/api/" : "/apis/") + like.apiVersion();
+    public Existing existing(Kind kind, String apiVersion, String namespace) {
         try {
-            return Look.listed(api, root, like.resource(), like.namespace()).stream()
-                    .map(each -> new Manifest(like.kind(), each.root()))
-                    .toList();
+            return new Existing(new Listing(api, namespace).of(kind, apiVersion), Optional.empty());
         } catch (Troubled unseen) {
-            return List.of();
+            return new Existing(List.of(), Optional.of(unseen.trouble()));
         }
     }
 
@@ -171,13 +168,13 @@ final class LiveCluster implements Cluster {
         List<Entry> reversed = new ArrayList<>(done.entries());
         Collections.reverse(reversed);
         introducedSite();
-        return new Undoing(site, done, standings(reversed));
+        return new Undoing(site, done, new Users(api, done).of(standings(reversed)));
     }
 
     @Override
     public Outcome undo(Undoing undoing, boolean changedToo, Ticket ticket, Journal journal, Watcher watcher) {
         List<Entry> entries = undoing.standings().stream()
-                .filter(standing -> isWork(Undoing.deed(standing, changedToo)))
+                .filter(standing -> Undoing.deed(standing, changedToo).isWork())
                 .map(standing -> new Entry(
                         standing.entry().address(),
                         "",
@@ -192,12 +189,9 @@ final class LiveCluster implements Cluster {
         return under(receipt, journal, watcher).carryOut(this::restore);
     }
 
-    private static boolean isWork(Undoing.Deed deed) {
-        return deed != Undoing.Deed.NOTHING && deed != Undoing.Deed.LEAVE;
-    }
-
     @Override
     public List<Standing> status(Receipt receipt) {
+        introducedSite();
         return standings(receipt.entries());
     }
 

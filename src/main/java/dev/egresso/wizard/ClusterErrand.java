@@ -170,7 +170,7 @@ public sealed interface ClusterErrand extends Errand {
     record Finish(Receipt receipt) implements ClusterErrand {
         @Override
         public Choosing.Purpose purpose() {
-            return Choosing.Purpose.APPLY;
+            return receipt.act() == Receipt.Act.UNDO ? Choosing.Purpose.TAKE_BACK : Choosing.Purpose.APPLY;
         }
 
         @Override

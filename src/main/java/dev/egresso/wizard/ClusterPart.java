@@ -167,7 +167,7 @@ final class ClusterPart implements ClusterView.Sheet<Upper.Rows> {
     public Upper.Rows rolling(Rolling view) {
         loudly(view.site(), List.of());
         rows.gap().prose(WorkWords.of(session), Ink.STRONG).gap();
-        sheets.moments(view.order(), session.work().progress(), WorkWords.turning(session))
+        sheets.moments(view.act(), view.order(), session.work().progress(), WorkWords.turning(session))
                 .forEach(rows::add);
         rows.gap().prose(session.say(session.work().stopping() ? "rolling-stopping" : "rolling-esc"), Ink.DIM);
         return rows;

@@ -1,6 +1,7 @@
 package dev.egresso.wizard;
 
 import dev.egresso.rollout.Address;
+import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Site;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param order in which the resources are changed
  */
-public record Rolling(Site site, List<Address> order, View back) implements ClusterView {
+public record Rolling(Receipt.Act act, Site site, List<Address> order, View back) implements ClusterView {
     public Rolling {
         order = List.copyOf(order);
     }

@@ -319,9 +319,10 @@ public record Session(
     /** Changes a cluster, and shows how far it came. */
     Step rolling(ClusterErrand errand, Site site, List<Address> order, View back) {
         Step step = begin(errand);
+        Receipt.Act act = errand.purpose() == Choosing.Purpose.TAKE_BACK ? Receipt.Act.UNDO : Receipt.Act.APPLY;
         return work.isChanging()
                 ? step
-                : new Step(step.session().visiting(new Rolling(site, order, back)), step.effects());
+                : new Step(step.session().visiting(new Rolling(act, site, order, back)), step.effects());
     }
 
     /** The set, which has to be complete. */

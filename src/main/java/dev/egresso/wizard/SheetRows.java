@@ -107,14 +107,18 @@ final class SheetRows {
     }
 
     /** Each resource with what happened to it last. @param turning a sign that shows that work is under way */
-    List<Styled> moments(List<Address> order, List<Progress> progress, String turning) {
+    List<Styled> moments(Receipt.Act act, List<Address> order, List<Progress> progress, String turning) {
         Map<Address, Watcher.Moment> latest = new LinkedHashMap<>();
         progress.forEach(each -> each.on(latest));
         return order.stream()
                 .map(address -> latest.containsKey(address)
-                        ? sign(latest.get(address), turning).plus(words.moment(address, latest.get(address)))
+                        ? sign(latest.get(address), turning).plus(moment(act, address, latest.get(address)))
                         : Styled.of("  ").plus(words.waiting(address)))
                 .toList();
+    }
+
+    private Styled moment(Receipt.Act act, Address address, Watcher.Moment moment) {
+        return act == Receipt.Act.UNDO ? words.undoMoment(address, moment) : words.moment(address, moment);
     }
 
     private static Styled sign(Watcher.Moment moment, String turning) {
@@ -176,7 +180,7 @@ final class SheetRows {
         List<Address> order = outcome.receipt().entries().stream()
                 .map(entry -> entry.address())
                 .toList();
-        rows.addAll(moments(order, view.progress(), "·"));
+        rows.addAll(moments(outcome.receipt().act(), order, view.progress(), "·"));
         rows.add(Styled.empty());
         outcome.cause()
                 .ifPresent(cause ->

@@ -107,7 +107,7 @@ class ClusterCommandsTest {
         assertThat(run.err())
                 .contains("Context kind-dev, http://127.0.0.1:", "as jane@example.com")
                 .contains("create      ServiceEntry    shop/api-example-com")
-                .contains("done        Service         shop/webserver")
+                .contains("applied     Service         shop/webserver")
                 .contains("egresso undo ");
         assertThat(doubled.live(ROUTE)).contains("timeout: 3s");
     }

@@ -253,7 +253,7 @@ class WizardClusterIT {
         try (Tmux tmux = reviewing(120, 40)) {
             rehearsed(tmux);
             tmux.type("y");
-            tmux.waitFor("at work     VirtualService");
+            tmux.waitFor("applying    VirtualService");
             tmux.key("Escape");
             tmux.waitFor("What is under way comes to its end first");
             tmux.waitFor(AS_IT_WAS);
