@@ -39,6 +39,10 @@ final class Capture {
     }
 
     private Journey read(Listener listener, FilterChain chain) {
+        if (request.speech() == Request.Speech.HTTP10) {
+            walk.fail(Part.SIDECAR, said("sidecar-old-http", "listener", listener.name()));
+            return walk.end(Outcome.NOT_ROUTED, OptionalInt.of(426), Optional.empty());
+        }
         if (request.authority().isEmpty()) {
             walk.fail(Part.SIDECAR, said("sidecar-no-host", "listener", listener.name()));
             return walk.end(Outcome.NOT_ROUTED, OptionalInt.of(400), Optional.empty());

@@ -61,8 +61,8 @@ final class ClusterStage {
     private Optional<Cluster> inSubset(Destination to, MeshService service, ServicePort port) {
         Optional<DestinationRule> rule = sidecar.policy(service, walk);
         rule.filter(DestinationRule::selectsWorkloads)
-                .ifPresent(found ->
-                        StaticMatch.assumeLabels(found.workloadSelector().at("matchLabels"), walk));
+                .ifPresent(found -> sidecar.hasLabels(
+                        found.workloadSelector().at("matchLabels").fields(), walk));
         if (!to.subset().isEmpty()) {
             Optional<Place> subset = rule.flatMap(found -> found.subset(to.subset()));
             if (subset.isEmpty()) {

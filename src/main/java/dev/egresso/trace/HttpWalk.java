@@ -7,6 +7,8 @@ import dev.egresso.mesh.IpAddress;
 import dev.egresso.mesh.MeshService;
 import dev.egresso.mesh.OutboundPolicy;
 import dev.egresso.mesh.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -61,7 +63,7 @@ final class HttpWalk {
     private static Place[] matches(VirtualHost host) {
         return host.routes().stream()
                 .flatMap(route -> route.match().stream())
-                .map(condition -> condition.at("uri").exists() ? condition.at("uri") : condition)
+                .map(match -> match.at("uri").exists() ? match.at("uri") : match.place())
                 .toArray(Place[]::new);
     }
 
@@ -83,27 +85,30 @@ final class HttpWalk {
 
     private Journey taken(HttpRoute route) {
         if (route.rule().isEmpty()) {
-            MeshService own = table.services(route.http());
-            walk.ok(Part.ROUTE, said("route-default", "service", own.host().name()), route.http());
+            MeshService own = table.services(route.place());
+            walk.ok(Part.ROUTE, said("route-default", "service", own.host().name()), route.place());
             Destination to = new Destination(own.host(), dialled.port(), "", own.place());
             return new Rewrite(walk, path, Optional.empty(), route).apply(to, own, this::sent);
         }
         walk.ok(
                 Part.ROUTE,
                 RouteSaid.of(route, path),
-                route.match().map(HttpWalk::telling).orElse(route.http()));
-        Optional<Journey> local = new LocalAnswer(walk).to(route.http());
+                route.match().map(Conditions::telling).orElse(route.place()));
+        route.rule().flatMap(HttpRule::root).ifPresent(this::sayDelegated);
+        Optional<Journey> local = new LocalAnswer(walk).to(route);
         return local.orElseGet(() -> led(route));
     }
 
-    private static Place telling(Place match) {
-        return match.at("uri").fields().stream().findFirst().orElse(match);
+    private void sayDelegated(Place root) {
+        Place delegate = root.at("delegate");
+        walk.ok(Part.ROUTE, said("route-delegated", "name", delegate.at("name").textOrEmpty()), delegate);
     }
 
     private Journey led(HttpRoute route) {
-        Optional<Place> chosen = Weights.choose(route.http().at("route").items(), walk);
+        sayMirrors(route);
+        Optional<Place> chosen = Weights.choose(route.at("route").items(), walk);
         if (chosen.isEmpty()) {
-            walk.fail(Part.CLUSTER, said("cluster-none"), route.http().at("route"));
+            walk.fail(Part.CLUSTER, said("cluster-none"), route.at("route"));
             return walk.end(Outcome.NO_UPSTREAM, 503, "NC");
         }
         Destination to = destination(route, chosen.get().at("destination"));
@@ -113,12 +118,25 @@ final class HttpWalk {
         return new Rewrite(walk, path, chosen, route).apply(to, known.orElse(null), this::sent);
     }
 
+    /** A copy goes there too; nobody waits for an answer to it. */
+    private void sayMirrors(HttpRoute route) {
+        List<Place> mirrors = new ArrayList<>();
+        if (route.at("mirror").exists()) {
+            mirrors.add(route.at("mirror"));
+        }
+        route.at("mirrors").items().forEach(policy -> mirrors.add(policy.at("destination")));
+        for (Place mirror : mirrors) {
+            String host = route.rule().orElseThrow().owner().destination(mirror).name();
+            walk.ok(Part.ROUTE, said("route-mirrored", "host", host), mirror);
+        }
+    }
+
     /**
      * While the routes of a port are made, only services of that very port are known, so a port that is left out is that of
      * the listener ({@code GetDestinationCluster}, called with the services of one port).
      */
     private Destination destination(HttpRoute route, Place place) {
-        HostName host = route.rule().orElseThrow().destination(place);
+        HostName host = route.rule().orElseThrow().owner().destination(place);
         int number = place.at("port", "number").number().orElse(dialled.port());
         HostName meant = Alias.resolved(table.service(host), host);
         return new Destination(meant, number, place.at("subset").textOrEmpty(), place);

@@ -23,7 +23,11 @@ final class RouteTable {
     private static final int PORT_OF_UNKNOWN_HOSTS = 80;
 
     /** Routes with the names they are for. */
-    private record Group(List<HttpRoute> routes, List<VirtualService.Host> unknown, Map<HostName, MeshService> known) {}
+    private record Group(
+            Optional<VirtualService> rule,
+            List<HttpRoute> routes,
+            List<VirtualService.Host> unknown,
+            Map<HostName, MeshService> known) {}
 
     private final Sidecar sidecar;
     private final Walk walk;
@@ -99,7 +103,8 @@ final class RouteTable {
         }
         services.forEach((host, service) -> {
             if (!taken.contains(host) && service.discovery() != Discovery.ALIAS && isHttp(service)) {
-                groups.add(new Group(List.of(HttpRoute.to(service.place())), List.of(), Map.of(host, service)));
+                groups.add(new Group(
+                        Optional.empty(), List.of(HttpRoute.to(service.place())), List.of(), Map.of(host, service)));
             }
         });
         return groups;
@@ -125,9 +130,11 @@ final class RouteTable {
         boolean speaksHttp = known.values().stream().anyMatch(this::isHttp);
         if (speaksHttp) {
             known.values().removeIf(service -> !isHttp(service));
-            return Optional.of(new Group(routes, unknown, known));
+            return Optional.of(new Group(Optional.of(rule), routes, unknown, known));
         }
-        return port == PORT_OF_UNKNOWN_HOSTS ? Optional.of(new Group(routes, unknown, Map.of())) : Optional.empty();
+        return port == PORT_OF_UNKNOWN_HOSTS
+                ? Optional.of(new Group(Optional.of(rule), routes, unknown, Map.of()))
+                : Optional.empty();
     }
 
     private boolean addNamed(VirtualService.Host host, Map<HostName, MeshService> known) {
@@ -194,7 +201,7 @@ final class RouteTable {
     }
 
     private Place placeOf(Group group, HostName host, MeshService service) {
-        return group.routes().get(0).rule().stream()
+        return group.rule().stream()
                 .flatMap(rule -> rule.hosts().stream())
                 .filter(written -> written.name().covers(host))
                 .map(VirtualService.Host::place)

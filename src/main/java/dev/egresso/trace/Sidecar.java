@@ -5,16 +5,22 @@ import dev.egresso.mesh.DestinationRule;
 import dev.egresso.mesh.IstioVersion;
 import dev.egresso.mesh.MeshService;
 import dev.egresso.mesh.OutboundPolicy;
+import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Registry;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.mesh.VirtualService;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What istiod tells the proxy of the caller: the services and rules that its namespace sees, and the mesh's settings. */
 final class Sidecar {
-    /** SNI and certificate name follow the Host header from here on. */
-    private static final IstioVersion AUTO_SNI = new IstioVersion(1, 21);
+    /** Which Host header the SNI and the name in the certificate are taken from, where no rule writes them. */
+    enum NameSource {
+        NONE,
+        AS_SENT_BY_APP,
+        AS_SENT_ON
+    }
 
     private final Registry registry;
     private final String namespace;
@@ -86,11 +92,36 @@ final class Sidecar {
         return surroundings.outboundPolicy().orElse(OutboundPolicy.ALLOW_ANY);
     }
 
-    /** Whether SNI and certificate name follow the Host header. */
-    boolean namesFollowHost(Walk walk) {
+    NameSource nameSource(Walk walk) {
+        IstioVersion version = version(walk);
+        if (version.before(IstioVersion.HOST_AS_SNI)) {
+            return NameSource.NONE;
+        }
+        return version.before(IstioVersion.AUTO_SNI) ? NameSource.AS_SENT_BY_APP : NameSource.AS_SENT_ON;
+    }
+
+    /** Whether certificates are checked where no file of authorities is named. */
+    boolean trustsSystem(Walk walk) {
+        return !version(walk).before(IstioVersion.SYSTEM_TRUST);
+    }
+
+    private IstioVersion version(Walk walk) {
         if (surroundings.istioVersion().isEmpty()) {
             walk.assume("istio", "newest");
         }
-        return surroundings.istioVersion().map(AUTO_SNI::compareTo).orElse(0) <= 0;
+        return surroundings.istioVersion().orElse(IstioVersion.NEWEST);
+    }
+
+    /** Whether the caller has these labels; nobody says so, and it is taken to be one of those that are meant. */
+    boolean hasLabels(List<Place> labels, Walk walk) {
+        if (!labels.isEmpty()) {
+            walk.assume(
+                    "labels",
+                    labels.stream()
+                            .map(label -> label.key() + "=" + label.textOrEmpty())
+                            .sorted()
+                            .collect(Collectors.joining(",")));
+        }
+        return true;
     }
 }

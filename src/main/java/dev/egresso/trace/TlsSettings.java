@@ -78,21 +78,39 @@ record TlsSettings(
     private static TlsSettings started(
             Cluster cluster, Sidecar sidecar, Walk walk, boolean read, Place tls, String mode) {
         Optional<String> written = tls.at("sni").text().filter(text -> !text.isEmpty());
-        boolean follows = read && sidecar.namesFollowHost(walk);
-        Optional<String> host = hostOf(walk.upstream().authority().orElse(""));
-        Optional<String> sni = written.isPresent() || !follows ? written : host.flatMap(CatchAll::sni);
-        List<String> own = texts(tls.at("subjectAltNames"));
-        List<List<String>> names = new ArrayList<>();
-        if (!tls.at("insecureSkipVerify").isTrue()) {
-            List<String> wanted = own.isEmpty() ? texts(cluster.service().spec().at("subjectAltNames")) : own;
-            if (!wanted.isEmpty()) {
-                names.add(wanted);
-            }
-            if (own.isEmpty() && written.isEmpty() && follows) {
-                host.ifPresent(name -> names.add(List.of(name)));
-            }
+        Optional<String> host = read ? followed(sidecar.nameSource(walk), walk) : Optional.empty();
+        Optional<String> sni = written.isPresent() ? written : host.flatMap(CatchAll::sni);
+        return new TlsSettings(mode, sni, names(cluster, sidecar, walk, tls, host), Optional.empty(), Optional.of(tls));
+    }
+
+    /** The host that names follow where none are written. */
+    private static Optional<String> followed(Sidecar.NameSource source, Walk walk) {
+        return switch (source) {
+            case NONE -> Optional.empty();
+            case AS_SENT_BY_APP -> hostOf(walk.request().authority());
+            case AS_SENT_ON -> hostOf(walk.upstream().authority().orElse(""));
+        };
+    }
+
+    /** @param host that the name in the certificate follows, if no rule writes one */
+    private static List<List<String>> names(
+            Cluster cluster, Sidecar sidecar, Walk walk, Place tls, Optional<String> host) {
+        boolean noAuthorities = tls.at("caCertificates").textOrEmpty().isEmpty()
+                && tls.at("credentialName").textOrEmpty().isEmpty();
+        if (tls.at("insecureSkipVerify").isTrue() || noAuthorities && !sidecar.trustsSystem(walk)) {
+            return List.of();
         }
-        return new TlsSettings(mode, sni, names, Optional.empty(), Optional.of(tls));
+        List<List<String>> names = new ArrayList<>();
+        List<String> own = texts(tls.at("subjectAltNames"));
+        List<String> wanted = own.isEmpty() ? texts(cluster.service().spec().at("subjectAltNames")) : own;
+        if (!wanted.isEmpty()) {
+            names.add(wanted);
+        }
+        boolean writes = tls.at("sni").text().filter(text -> !text.isEmpty()).isPresent();
+        if (own.isEmpty() && !writes) {
+            host.ifPresent(name -> names.add(List.of(name)));
+        }
+        return names;
     }
 
     private static Optional<String> hostOf(String authority) {
