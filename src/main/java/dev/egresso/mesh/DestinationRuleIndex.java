@@ -16,9 +16,10 @@ final class DestinationRuleIndex {
     private final Map<String, HostIndex<DestinationRule>> byNamespace = new LinkedHashMap<>();
 
     /** Rules that select workloads come first, as istiod sorts them. */
-    DestinationRuleIndex(List<Manifest> manifests) {
-        List<DestinationRule> rules =
-                manifests.stream().map(DestinationRule::of).toList();
+    DestinationRuleIndex(List<Manifest> manifests, ExportDefaults exports) {
+        List<DestinationRule> rules = manifests.stream()
+                .map(manifest -> DestinationRule.of(manifest, exports))
+                .toList();
         rules.stream().filter(DestinationRule::selectsWorkloads).forEach(this::add);
         rules.stream().filter(rule -> !rule.selectsWorkloads()).forEach(this::add);
         merged.values().forEach(rule -> byNamespace
@@ -47,8 +48,18 @@ final class DestinationRuleIndex {
         return List.copyOf(merged.values());
     }
 
-    Optional<DestinationRule> find(HostName host, String serviceNamespace, String clientNamespace, String root) {
-        Optional<DestinationRule> own = closest(clientNamespace, host, rule -> isForOwn(rule, root), rule -> true);
+    /** @param selected whether a rule that selects workloads selects the caller */
+    Optional<DestinationRule> find(
+            HostName host,
+            String serviceNamespace,
+            String clientNamespace,
+            String root,
+            Predicate<DestinationRule> selected) {
+        Optional<DestinationRule> own = closest(
+                clientNamespace,
+                host,
+                rule -> isForOwn(rule, root),
+                rule -> !rule.selectsWorkloads() || selected.test(rule));
         if (own.isPresent()) {
             return own;
         }

@@ -18,6 +18,8 @@ public record IstioVersion(int major, int minor) implements Comparable<IstioVers
      * application sent: Envoy took it before the rewrite until 1.32 (envoyproxy/envoy#35566, istio/istio#50126).
      */
     public static final IstioVersion AUTO_SNI = new IstioVersion(1, 24);
+    /** istiod gives addresses to ServiceEntries that have none from here on (1.25 change notes). */
+    public static final IstioVersion ADDRESS_ALLOCATION = new IstioVersion(1, 25);
     /** {@code uriRegexRewrite} exists from here on (istio/istio#45398, after 1.18 was out). */
     public static final IstioVersion REGEX_REWRITE = new IstioVersion(1, 19);
     /** {@code DNS_ROUND_ROBIN} exists from here on (1.12 change notes). */

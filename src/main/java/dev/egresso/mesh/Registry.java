@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All resources of a set, found by what refers to them, the way istiod indexes them. Checks and traces ask it and never
@@ -23,24 +24,26 @@ public final class Registry {
     private final DestinationRuleIndex destinationRules;
     private final String rootNamespace;
 
-    private Registry(List<Manifest> manifests, List<Manifest> assumedServices, String rootNamespace) {
+    private Registry(
+            List<Manifest> manifests, List<Manifest> assumedServices, String rootNamespace, ExportDefaults exports) {
         this.manifests = List.copyOf(manifests);
         this.rootNamespace = rootNamespace;
         manifests.forEach(manifest -> byKind.computeIfAbsent(manifest.kind(), kind -> new ArrayList<>())
                 .add(manifest));
-        assumedServices.forEach(service -> add(MeshService.ofService(service, true)));
-        manifests.forEach(this::addServices);
-        this.virtualServices =
-                all(Kind.VIRTUAL_SERVICE).stream().map(VirtualService::of).toList();
+        assumedServices.forEach(service -> add(MeshService.ofService(service, true, exports)));
+        manifests.forEach(manifest -> addServices(manifest, exports));
+        this.virtualServices = all(Kind.VIRTUAL_SERVICE).stream()
+                .map(manifest -> VirtualService.of(manifest, exports))
+                .toList();
         virtualServices.forEach(rule -> rule.hosts().stream()
                 .map(VirtualService.Host::name)
                 .distinct()
                 .forEach(host -> virtualServicesByHost.add(host, rule)));
-        this.destinationRules = new DestinationRuleIndex(all(Kind.DESTINATION_RULE));
+        this.destinationRules = new DestinationRuleIndex(all(Kind.DESTINATION_RULE), exports);
     }
 
     public static Registry of(List<Manifest> manifests) {
-        return new Registry(manifests, List.of(), Surroundings.USUAL_ROOT);
+        return new Registry(manifests, List.of(), Surroundings.USUAL_ROOT, ExportDefaults.NONE);
     }
 
     /**
@@ -54,14 +57,15 @@ public final class Registry {
                 surroundings.services().stream()
                         .map(known -> known.manifest(fallback))
                         .toList(),
-                surroundings.rootNamespace().orElse(Surroundings.USUAL_ROOT));
+                surroundings.rootNamespace().orElse(Surroundings.USUAL_ROOT),
+                surroundings.exports());
     }
 
-    private void addServices(Manifest manifest) {
+    private void addServices(Manifest manifest, ExportDefaults exports) {
         if (manifest.kind() == Kind.SERVICE) {
-            add(MeshService.ofService(manifest, false));
+            add(MeshService.ofService(manifest, false, exports));
         } else if (manifest.kind() == Kind.SERVICE_ENTRY) {
-            MeshService.ofServiceEntry(manifest).forEach(this::add);
+            MeshService.ofServiceEntry(manifest, exports).forEach(this::add);
         }
     }
 
@@ -115,6 +119,35 @@ public final class Registry {
             choose(sameHost, clientNamespace).ifPresent(visible::add);
         }
         return visible;
+    }
+
+    /**
+     * What the sidecars of a namespace are told of: one service for each host, and where several ServiceEntries of its
+     * namespace are for that host, all of them.
+     *
+     * @param imported whether a service that is exported to the namespace is wanted there too
+     */
+    public List<MeshService> servicesSeenFrom(String clientNamespace, Predicate<MeshService> imported) {
+        List<MeshService> seen = new ArrayList<>();
+        for (List<MeshService> sameHost : services.grouped()) {
+            List<MeshService> wanted = sameHost.stream().filter(imported).toList();
+            choose(wanted, clientNamespace).ifPresent(chosen -> {
+                seen.add(chosen);
+                wanted.stream()
+                        .filter(other -> other != chosen && isSibling(other, chosen, clientNamespace))
+                        .forEach(seen::add);
+            });
+        }
+        return seen;
+    }
+
+    /** Ports of ServiceEntries of one namespace for one host add up, if they find their addresses in the same way. */
+    private static boolean isSibling(MeshService other, MeshService chosen, String clientNamespace) {
+        return !chosen.isKubernetes()
+                && !other.isKubernetes()
+                && other.namespace().equals(chosen.namespace())
+                && other.discovery() == chosen.discovery()
+                && other.isVisibleFrom(clientNamespace);
     }
 
     private static Optional<MeshService> choose(List<MeshService> sameHost, String clientNamespace) {
@@ -194,7 +227,13 @@ public final class Registry {
      * one of several selects workloads, it is taken to select the caller.
      */
     public Optional<DestinationRule> destinationRule(MeshService service, String clientNamespace) {
-        return destinationRules.find(service.host(), service.namespace(), clientNamespace, rootNamespace);
+        return destinationRule(service, clientNamespace, rule -> true);
+    }
+
+    /** The same. @param selected whether a rule that selects workloads selects the caller */
+    public Optional<DestinationRule> destinationRule(
+            MeshService service, String clientNamespace, Predicate<DestinationRule> selected) {
+        return destinationRules.find(service.host(), service.namespace(), clientNamespace, rootNamespace, selected);
     }
 
     public String rootNamespace() {

@@ -19,11 +19,27 @@ final class HttpWalk {
     private final NameLookup.Dialled dialled;
     private final Request request;
     private final Optional<HostName> alone;
+    private final Optional<VirtualHost> only;
     private final RouteTable table;
     private final String path;
 
     /** @param alone the service whose own listener took the request, if it is not one for all */
     HttpWalk(Sidecar sidecar, Walk walk, NameLookup.Dialled dialled, Optional<HostName> alone) {
+        this(sidecar, walk, dialled, alone, Optional.empty());
+    }
+
+    /** Where there is but one virtual host, whatever the Host header says. */
+    static HttpWalk within(VirtualHost only, Sidecar sidecar, Walk walk, NameLookup.Dialled dialled) {
+        return new HttpWalk(sidecar, walk, dialled, Optional.empty(), Optional.of(only));
+    }
+
+    private HttpWalk(
+            Sidecar sidecar,
+            Walk walk,
+            NameLookup.Dialled dialled,
+            Optional<HostName> alone,
+            Optional<VirtualHost> only) {
+        this.only = only;
         this.sidecar = sidecar;
         this.walk = walk;
         this.dialled = dialled;
@@ -34,7 +50,7 @@ final class HttpWalk {
     }
 
     Journey journey() {
-        Optional<VirtualHost> found = alone.isPresent() ? table.of(alone.get()) : table.find(asked());
+        Optional<VirtualHost> found = only.or(() -> alone.isPresent() ? table.of(alone.get()) : table.find(asked()));
         if (found.isEmpty()) {
             return alone.isPresent() ? noRoute(new Place[0]) : unknownHost();
         }
@@ -74,18 +90,28 @@ final class HttpWalk {
 
     private Journey unknownHost() {
         OutboundPolicy policy = sidecar.policy(walk);
-        if (policy == OutboundPolicy.REGISTRY_ONLY) {
-            walk.fail(Part.ROUTE, said("route-host-blocked", "host", request.authority()));
+        boolean blocked = policy == OutboundPolicy.REGISTRY_ONLY;
+        Walk.Said said = sidecar.hides(Caller.names(asked().name(), sidecar.namespace()), dialled.port())
+                .map(scope -> said(
+                        blocked ? "route-host-out-of-scope-blocked" : "route-host-out-of-scope",
+                        "host",
+                        request.authority(),
+                        "sidecar",
+                        Sidecar.named(scope)))
+                .orElseGet(
+                        () -> said(blocked ? "route-host-blocked" : "route-host-unknown", "host", request.authority()));
+        if (blocked) {
+            walk.fail(Part.ROUTE, said);
             return walk.end(Outcome.BLOCKED, OptionalInt.of(502), Optional.empty());
         }
-        walk.warn(Part.ROUTE, said("route-host-unknown", "host", request.authority()));
+        walk.warn(Part.ROUTE, said);
         walk.choose(policy == OutboundPolicy.ALLOW_ANY ? "PassthroughCluster" : CatchAll.PER_REQUEST);
         return CatchAll.leaves(walk, dialled);
     }
 
     private Journey taken(HttpRoute route) {
         if (route.rule().isEmpty()) {
-            MeshService own = table.services(route.place());
+            MeshService own = only.flatMap(VirtualHost::service).orElseGet(() -> table.services(route.place()));
             walk.ok(Part.ROUTE, said("route-default", "service", own.host().name()), route.place());
             Destination to = new Destination(own.host(), dialled.port(), "", own.place());
             return new Rewrite(walk, path, Optional.empty(), route).apply(to, own, this::sent);
@@ -112,9 +138,7 @@ final class HttpWalk {
             return walk.end(Outcome.NO_UPSTREAM, 503, "NC");
         }
         Destination to = destination(route, chosen.get().at("destination"));
-        Optional<MeshService> known = sidecar.services().stream()
-                .filter(service -> service.host().equals(to.host()))
-                .findFirst();
+        Optional<MeshService> known = sidecar.service(to.host(), to.port());
         return new Rewrite(walk, path, chosen, route).apply(to, known.orElse(null), this::sent);
     }
 

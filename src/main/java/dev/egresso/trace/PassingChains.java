@@ -29,7 +29,7 @@ final class PassingChains {
     }
 
     List<FilterChain> of(boolean shared, int listenerPort) {
-        List<VirtualService> rules = sidecar.virtualServices().stream()
+        List<VirtualService> rules = sidecar.virtualServices(listenerPort).stream()
                 .filter(rule ->
                         rule.hosts().stream().anyMatch(host -> host.name().overlaps(service.host())))
                 .toList();
@@ -42,7 +42,7 @@ final class PassingChains {
         for (VirtualService rule : rules) {
             for (Place tls : rule.tls()) {
                 for (Place match : tls.at("match").items()) {
-                    List<FilterChain.Way> ways = ways(rule, tls, listenerPort);
+                    List<FilterChain.Way> ways = ways(sidecar, rule, tls, listenerPort);
                     if (!ways.isEmpty() && StaticMatch.ofPassed(match, listenerPort, sidecar, walk)) {
                         List<String> subnets = texts(match.at("destinationSubnets"));
                         reached = subnets.isEmpty() ? reached : subnets;
@@ -82,7 +82,7 @@ final class PassingChains {
         List<FilterChain> chains = new ArrayList<>();
         for (VirtualService rule : rules) {
             for (Place tcp : rule.tcp()) {
-                List<FilterChain.Way> ways = ways(rule, tcp, listenerPort);
+                List<FilterChain.Way> ways = ways(sidecar, rule, tcp, listenerPort);
                 if (!ways.isEmpty() && addRaw(chains, tcp, ways, listenerPort)) {
                     return chains;
                 }
@@ -125,17 +125,16 @@ final class PassingChains {
         return List.of(FilterChain.Way.of(new Destination(service.host(), number, "", service.place())));
     }
 
-    private List<FilterChain.Way> ways(VirtualService rule, Place route, int listenerPort) {
+    /** Where an entry of {@code tcp} or {@code tls} leads. */
+    static List<FilterChain.Way> ways(Sidecar sidecar, VirtualService rule, Place route, int listenerPort) {
         return route.at("route").items().stream()
-                .map(entry -> new FilterChain.Way(passed(rule, entry.at("destination"), listenerPort), entry))
+                .map(entry -> new FilterChain.Way(passed(sidecar, rule, entry.at("destination"), listenerPort), entry))
                 .toList();
     }
 
-    private Destination passed(VirtualService rule, Place place, int listenerPort) {
+    private static Destination passed(Sidecar sidecar, VirtualService rule, Place place, int listenerPort) {
         HostName host = rule.destination(place);
-        Optional<MeshService> known = sidecar.services().stream()
-                .filter(candidate -> candidate.host().equals(host))
-                .findFirst();
+        Optional<MeshService> known = sidecar.service(host, listenerPort);
         int fallback = known.filter(found -> found.ports().size() == 1)
                 .map(found -> found.ports().get(0).number())
                 .orElse(listenerPort);

@@ -39,9 +39,9 @@ final class RouteTable {
         this.sidecar = sidecar;
         this.walk = walk;
         this.port = port;
-        for (MeshService service : sidecar.services()) {
+        for (MeshService service : sidecar.services(port)) {
             if (service.port(port).isPresent()) {
-                services.put(service.host().lower(), service);
+                services.putIfAbsent(service.host().lower(), service);
             }
         }
         name(groups());
@@ -89,7 +89,7 @@ final class RouteTable {
     private List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         Set<HostName> taken = new LinkedHashSet<>();
-        for (VirtualService rule : sidecar.virtualServices()) {
+        for (VirtualService rule : sidecar.virtualServices(port)) {
             if (port != PORT_OF_UNKNOWN_HOSTS && !isForSome(rule)) {
                 continue;
             }
@@ -162,7 +162,7 @@ final class RouteTable {
     private Optional<VirtualService> closestRule(HostName service) {
         VirtualService closest = null;
         HostName name = null;
-        for (VirtualService rule : sidecar.virtualServices()) {
+        for (VirtualService rule : sidecar.virtualServices(port)) {
             for (VirtualService.Host host : rule.hosts()) {
                 boolean closer =
                         name == null || !host.name().equals(name) && host.name().isMoreSpecificThan(name);

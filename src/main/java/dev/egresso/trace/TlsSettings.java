@@ -20,6 +20,9 @@ record TlsSettings(
     private static final String ISTIO_MUTUAL = "ISTIO_MUTUAL";
     private static final String CONFIG_MAP = "configmap://";
 
+    /** No settings at all. */
+    static final TlsSettings NONE = none(Optional.empty(), Optional.empty());
+
     TlsSettings {
         names = List.copyOf(names);
     }
@@ -48,7 +51,7 @@ record TlsSettings(
         if (!mode.equals("SIMPLE") && !mode.equals("MUTUAL")) {
             return none(found, Optional.empty());
         }
-        Optional<String> flaw = flaw(cluster, found.get(), mode);
+        Optional<String> flaw = flaw(cluster, sidecar, found.get(), mode);
         return flaw.isPresent() ? none(found, flaw) : started(cluster, sidecar, walk, read, found.get(), mode);
     }
 
@@ -63,11 +66,11 @@ record TlsSettings(
     }
 
     /** Settings that istiod leaves out, so that the connection is made in the clear. */
-    private static Optional<String> flaw(Cluster cluster, Place tls, String mode) {
+    private static Optional<String> flaw(Cluster cluster, Sidecar sidecar, Place tls, String mode) {
         String credential = tls.at("credentialName").textOrEmpty();
         boolean selects = cluster.rule().orElseThrow().selectsWorkloads();
         if (!credential.isEmpty()) {
-            boolean withheld = !selects && !credential.startsWith(CONFIG_MAP);
+            boolean withheld = !sidecar.isWaypoint() && !selects && !credential.startsWith(CONFIG_MAP);
             return withheld ? Optional.of("tls-credential-withheld") : Optional.empty();
         }
         boolean incomplete = tls.at("clientCertificate").textOrEmpty().isEmpty()

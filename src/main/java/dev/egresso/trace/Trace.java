@@ -47,14 +47,17 @@ public final class Trace {
         String namespace = Caller.namespace(shown, walk);
         Caller.noteMissingNamespaces(shown, walk);
         Surroundings completed = InternalHosts.completed(surroundings, shown, namespace, walk);
-        boolean same =
-                completed.services().isEmpty() && completed.rootNamespace().isEmpty();
+        boolean same = completed.services().isEmpty()
+                && completed.rootNamespace().isEmpty()
+                && completed.mesh().exports().isEmpty();
         Registry registry = same ? shown : Registry.of(shown.manifests(), completed, namespace);
         Sidecar sidecar = new Sidecar(registry, namespace, completed);
         sidecar.noteCarrier(walk);
         return new NameLookup(sidecar, walk)
                 .dial()
-                .map(dialled -> new Capture(sidecar, walk, dialled).journey())
+                .map(dialled -> sidecar.isAmbient()
+                        ? new AmbientWalk(sidecar, walk, dialled).journey()
+                        : new Capture(sidecar, walk, dialled).journey())
                 .orElseGet(() -> walk.end(Outcome.APP_ERROR));
     }
 }

@@ -4,6 +4,7 @@ import dev.egresso.mesh.Place;
 import dev.egresso.screens.HopWords;
 import dev.egresso.screens.Screens;
 import dev.egresso.trace.Assumption;
+import dev.egresso.trace.Branch;
 import dev.egresso.trace.Hop;
 import dev.egresso.trace.Journey;
 import dev.egresso.trace.Part;
@@ -37,6 +38,7 @@ public final class JourneyRows {
         made.rows.add(made.result(journey));
         made.rows.add(Styled.empty());
         made.hops(journey.hops());
+        made.branches(journey.branches());
         made.assumed(journey.assumed());
         return made.rows;
     }
@@ -55,6 +57,27 @@ public final class JourneyRows {
                         + screens.say("trace-because", "place", place.path().toString()))
                 .orElse("");
         return Styled.of(journey.outcome().word(), Ink.ERROR).plus(":" + status + flags + " " + at + shown(because));
+    }
+
+    /** The other destinations of a rule that divides the requests: their share, and how it ends there. */
+    private void branches(List<Branch> branches) {
+        for (Branch branch : branches) {
+            Journey way = branch.journey();
+            String status = way.status().isPresent() ? " " + way.status().getAsInt() : "";
+            rows.add(Styled.of(INDENT)
+                    .plus(padded(screens.say("trace-branch"), PART), Ink.KEY)
+                    .plus(screens.say(
+                                    "trace-share",
+                                    "weight",
+                                    Integer.toString(branch.weight()),
+                                    "of",
+                                    Integer.toString(branch.of()),
+                                    "cluster",
+                                    shown(way.cluster().orElse("")))
+                            + " ")
+                    .plus(way.outcome().word(), way.isReached() ? Ink.OK : Ink.ERROR)
+                    .plus(status + way.flags().map(text -> " " + text).orElse("")));
+        }
     }
 
     private static Optional<Hop> worst(Journey journey) {
@@ -87,7 +110,7 @@ public final class JourneyRows {
                 rows.add(Styled.of(" ".repeat(PLACE)).plus(where));
             }
         }
-        if (hop.standing() != Standing.OK) {
+        if (hop.standing() == Standing.WARN || hop.standing() == Standing.FAIL) {
             advice(sentence, hop);
         }
     }
