@@ -137,6 +137,10 @@ final class HttpWalk {
             walk.fail(Part.CLUSTER, said("cluster-none"), route.at("route"));
             return walk.end(Outcome.NO_UPSTREAM, 503, "NC");
         }
+        if (chosen.get().at("destination", "host").isHole()) {
+            walk.fail(Part.CLUSTER, said("cluster-open"), chosen.get().at("destination", "host"));
+            return walk.end(Outcome.NO_UPSTREAM);
+        }
         Destination to = destination(route, chosen.get().at("destination"));
         Optional<MeshService> known = sidecar.service(to.host(), to.port());
         return new Rewrite(walk, path, chosen, route).apply(to, known.orElse(null), this::sent);

@@ -21,7 +21,8 @@ public final class Trace {
     }
 
     public static Journey of(List<Manifest> manifests, Surroundings surroundings, Request request) {
-        return new Trace(Registry.of(manifests), surroundings, request).journey();
+        List<Manifest> named = Unanswered.named(manifests, request.host());
+        return new Trace(Registry.of(named), surroundings, request).journey();
     }
 
     /** The way of most requests; where a rule divides them, the others are branches of it. */

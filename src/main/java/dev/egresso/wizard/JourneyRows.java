@@ -35,7 +35,7 @@ public final class JourneyRows {
     public static List<Styled> of(Journey journey, Screens screens, Measure measure) {
         JourneyRows made = new JourneyRows(screens, measure);
         made.rows.add(Styled.of(shown(journey.request().toString()), Ink.STRONG));
-        made.rows.add(made.result(journey));
+        made.rows.add(result(journey, screens));
         made.rows.add(Styled.empty());
         made.hops(journey.hops());
         made.branches(journey.branches());
@@ -43,7 +43,8 @@ public final class JourneyRows {
         return made.rows;
     }
 
-    private Styled result(Journey journey) {
+    /** Where the journey ends. */
+    static Styled result(Journey journey, Screens screens) {
         if (journey.isReached()) {
             return Styled.of(journey.outcome().word(), Ink.OK).plus(": " + screens.say("trace-reached"));
         }
@@ -61,23 +62,26 @@ public final class JourneyRows {
 
     /** The other destinations of a rule that divides the requests: their share, and how it ends there. */
     private void branches(List<Branch> branches) {
-        for (Branch branch : branches) {
-            Journey way = branch.journey();
-            String status = way.status().isPresent() ? " " + way.status().getAsInt() : "";
-            rows.add(Styled.of(INDENT)
-                    .plus(padded(screens.say("trace-branch"), PART), Ink.KEY)
-                    .plus(screens.say(
-                                    "trace-share",
-                                    "weight",
-                                    Integer.toString(branch.weight()),
-                                    "of",
-                                    Integer.toString(branch.of()),
-                                    "cluster",
-                                    shown(way.cluster().orElse("")))
-                            + " ")
-                    .plus(way.outcome().word(), way.isReached() ? Ink.OK : Ink.ERROR)
-                    .plus(status + way.flags().map(text -> " " + text).orElse("")));
-        }
+        branches.forEach(branch -> rows.add(branch(branch, screens, INDENT.length(), PART)));
+    }
+
+    static Styled branch(Branch branch, Screens screens, int indent, int part) {
+        Journey way = branch.journey();
+        String status = way.status().isPresent() ? " " + way.status().getAsInt() : "";
+        String others = screens.say("trace-branch");
+        String share = screens.say(
+                "trace-share",
+                "weight",
+                Integer.toString(branch.weight()),
+                "of",
+                Integer.toString(branch.of()),
+                "cluster",
+                shown(way.cluster().orElse("")));
+        return Styled.of(" ".repeat(indent))
+                .plus(others + " ".repeat(Math.max(1, part - others.length())), Ink.KEY)
+                .plus(share + " ")
+                .plus(way.outcome().word(), way.isReached() ? Ink.OK : Ink.ERROR)
+                .plus(status + way.flags().map(text -> " " + text).orElse(""));
     }
 
     private static Optional<Hop> worst(Journey journey) {
