@@ -23,6 +23,7 @@ public final class Screens {
     private Explanations explanations;
     private HopWords hops;
     private List<PreparedRequest> requests;
+    private ProbeWords probes;
     private Map<String, String> glossary;
     private Map<String, String> interfaceTexts;
     private Map<String, AnswersFile> presets;
@@ -99,6 +100,14 @@ public final class Screens {
             requests = PreparedRequest.readAll("requests.yaml", text("requests.yaml"));
         }
         return requests;
+    }
+
+    /** What probes say. */
+    public ProbeWords probes() {
+        if (probes == null) {
+            probes = ProbeWords.read("probe.yaml", text("probe.yaml"));
+        }
+        return probes;
     }
 
     public Explanations explanations() {
