@@ -36,6 +36,7 @@ final class Sidecar {
     private final Surroundings surroundings;
     private final boolean waypoint;
     private final Optional<SidecarScope> scope;
+    private final List<MeshService> imported;
     private final List<MeshService> services;
     private final List<VirtualService> virtualServices;
 
@@ -59,11 +60,12 @@ final class Sidecar {
                 .filter(rule ->
                         scope.map(in -> in.obeys(rule.namespace(), hosts(rule))).orElse(true))
                 .toList();
-        this.services = isAmbient()
+        this.imported = isAmbient()
                 ? everyService()
-                : withDestinations(registry.servicesSeenFrom(
+                : registry.servicesSeenFrom(
                         namespace, service -> scope.map(in -> in.knows(service.namespace(), service.host()))
-                                .orElse(true)));
+                                .orElse(true));
+        this.services = isAmbient() ? imported : withDestinations(imported);
     }
 
     /** In an ambient mesh {@code exportTo} of a ServiceEntry is not heeded; of one host the own namespace goes first. */
@@ -103,11 +105,11 @@ final class Sidecar {
     }
 
     /**
-     * Where a Sidecar lets in a rule but not the services that it leads to, these are let in too: of the own namespace, else
-     * of the first that shows one ({@code collectImportedServices}).
+     * The services that a rule leads to are let in with it: of the own namespace, whoever they are exported to, else of the
+     * first that shows one ({@code collectImportedServices}).
      */
     private List<MeshService> withDestinations(List<MeshService> let) {
-        if (scope.map(in -> in.egress().isEmpty()).orElse(true)) {
+        if (!narrows() && registry.services().stream().allMatch(service -> service.isVisibleFrom(namespace))) {
             return let;
         }
         List<MeshService> all = new ArrayList<>(let);
@@ -150,10 +152,10 @@ final class Sidecar {
     /** What it listens and has virtual hosts for on a port. */
     List<MeshService> services(int port) {
         return narrows()
-                ? services.stream()
+                ? imported.stream()
                         .filter(service -> scope.orElseThrow().knows(service.namespace(), service.host(), port))
                         .toList()
-                : services;
+                : imported;
     }
 
     /** The service of a host; of several ServiceEntries the one with the port, if any has it. */
