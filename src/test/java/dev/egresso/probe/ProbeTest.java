@@ -284,6 +284,9 @@ class ProbeTest {
         server = Loopback.plain(
                 Loopback.saying("HTTP/1.1 400 Bad", "", "The plain HTTP request was sent to HTTPS port"));
         assertThat(ids(probe("http://localhost:PORT/"))).containsExactly("is-tls");
+        server.close();
+        server = Loopback.hangingUpUnlessTls(BETWEEN.identity("localhost"));
+        assertThat(ids(probe("http://localhost:PORT/"))).containsExactly("is-tls");
     }
 
     @Test
