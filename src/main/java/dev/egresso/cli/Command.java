@@ -22,7 +22,7 @@ enum Command {
             StatusCommand::run),
     PROVE(
             "prove",
-            "See whether what was applied stands, and does from a pod what trace foretells.",
+            "See whether what was applied stands, and works from a pod as foretold.",
             ProveCommand::spec,
             ProveCommand::run),
     CHECK(

@@ -113,12 +113,10 @@ final class Proving {
                 first(Kind.VIRTUAL_SERVICE, "spec.hosts[0]").or(() -> first(Kind.SERVICE_ENTRY, "spec.hosts[0]"));
         return host.flatMap(name -> {
             Sight sight = cluster.look(namespace(), host(name));
-            String port = sight.surroundings().services().stream()
+            List<Integer> ports = sight.surroundings().services().stream()
                     .map(KnownService::port)
-                    .filter(number -> number != 80)
-                    .findFirst()
-                    .map(number -> ":" + number)
-                    .orElse("");
+                    .toList();
+            String port = ports.isEmpty() || ports.contains(80) ? "" : ":" + ports.get(0);
             return Request.read("GET http://" + name + port + "/");
         });
     }

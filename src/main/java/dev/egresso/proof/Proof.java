@@ -47,7 +47,8 @@ public record Proof(
     public Proof withSidecar(Spoken spoken) {
         Optional<ProxyConfig> config = ProxyConfig.read(spoken.out());
         if (config.isEmpty()) {
-            return without(spoken.trouble().orElse(Trouble.of("no-config-dump")));
+            Trouble unread = Trouble.of(spoken.whole() ? "no-config-dump" : "dump-too-large");
+            return without(spoken.trouble().orElse(unread));
         }
         Comparison comparison = comparison();
         comparison.with(config.get());
