@@ -8,6 +8,7 @@ import dev.egresso.rollout.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ExecTest {
     private static final Pod POD = new Pod("shop", "web-1", List.of("app"), Optional.empty(), true, true);
 
-    private final DoubledCluster doubled = new DoubledCluster().waitingAtMost(Duration.ofSeconds(2));
+    private final DoubledCluster doubled = new DoubledCluster().waitingAtMost(Duration.ofSeconds(20));
     private final ApiServerDouble server = doubled.server();
 
     @AfterEach
@@ -75,18 +76,27 @@ class ExecTest {
     }
 
     @Test
-    void a_command_without_end_and_an_end_without_a_word() {
-        server.running(exec -> {
-            try {
-                Thread.sleep(8000);
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-            }
-            return ExecFront.Answer.of("");
-        });
-        assertThat(trouble(run(1000, "sleep"))).contains("timeout");
+    void a_command_without_end_is_not_waited_for() {
+        CountDownLatch over = new CountDownLatch(1);
+        try (DoubledCluster hurried = new DoubledCluster().waitingAtMost(Duration.ofSeconds(3))) {
+            hurried.server().running(exec -> {
+                try {
+                    over.await();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+                return ExecFront.Answer.of("");
+            });
+            Spoken spoken = hurried.as(LiveCluster.MANAGER).run(POD, "app", List.of("sleep"), 1000);
+            assertThat(trouble(spoken)).contains("timeout");
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void an_end_without_a_word_is_a_cut() {
         server.running(exec -> new ExecFront.Answer("half", "", ""));
-        Spoken cut = run(1000, "curl");
-        assertThat(trouble(cut)).contains("cut");
+        assertThat(trouble(run(1000, "curl"))).contains("cut");
     }
 }
