@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param services Services that exist besides those that were read
  * @param sidecars what Sidecars let the proxies of their namespaces know of
  * @param gateways that VirtualServices may name
+ * @param filters EnvoyFilters, which may change anything
+ * @param proxy what is known of the proxy of the app that calls
  * @param inventory what stands in the cluster that the route is for
  */
 public record Surroundings(
@@ -23,6 +25,8 @@ public record Surroundings(
         List<KnownService> services,
         List<SidecarScope> sidecars,
         List<KnownGateway> gateways,
+        List<KnownFilter> filters,
+        ProxySettings proxy,
         Inventory inventory) {
     /** Where Istio looks for rules of the whole mesh unless told otherwise. */
     public static final String USUAL_ROOT = "istio-system";
@@ -35,12 +39,15 @@ public record Surroundings(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            ProxySettings.unknown(),
             Inventory.none());
 
     public Surroundings {
         services = List.copyOf(services);
         sidecars = List.copyOf(sidecars);
         gateways = List.copyOf(gateways);
+        filters = List.copyOf(filters);
     }
 
     public static Surroundings unknown() {
@@ -74,27 +81,65 @@ public record Surroundings(
                 services,
                 Neighbours.joined(sidecars, neighbours.sidecars()),
                 Neighbours.joined(gateways, neighbours.gateways()),
+                Neighbours.joined(filters, neighbours.filters()),
+                proxy,
                 inventory);
     }
 
     public Surroundings withIstioVersion(IstioVersion version) {
         return new Surroundings(
-                Optional.of(version), dataPlane, internalService, mesh, services, sidecars, gateways, inventory);
+                Optional.of(version),
+                dataPlane,
+                internalService,
+                mesh,
+                services,
+                sidecars,
+                gateways,
+                filters,
+                proxy,
+                inventory);
     }
 
     public Surroundings withDataPlane(DataPlane carrier) {
         return new Surroundings(
-                istioVersion, Optional.of(carrier), internalService, mesh, services, sidecars, gateways, inventory);
+                istioVersion,
+                Optional.of(carrier),
+                internalService,
+                mesh,
+                services,
+                sidecars,
+                gateways,
+                filters,
+                proxy,
+                inventory);
     }
 
     public Surroundings withInternalService(boolean exists) {
         return new Surroundings(
-                istioVersion, dataPlane, Optional.of(exists), mesh, services, sidecars, gateways, inventory);
+                istioVersion,
+                dataPlane,
+                Optional.of(exists),
+                mesh,
+                services,
+                sidecars,
+                gateways,
+                filters,
+                proxy,
+                inventory);
     }
 
     public Surroundings withMesh(MeshConfig settings) {
         return new Surroundings(
-                istioVersion, dataPlane, internalService, settings, services, sidecars, gateways, inventory);
+                istioVersion,
+                dataPlane,
+                internalService,
+                settings,
+                services,
+                sidecars,
+                gateways,
+                filters,
+                proxy,
+                inventory);
     }
 
     public Surroundings withOutboundPolicy(OutboundPolicy policy) {
@@ -110,18 +155,41 @@ public record Surroundings(
     }
 
     public Surroundings withServices(List<KnownService> known) {
-        return new Surroundings(istioVersion, dataPlane, internalService, mesh, known, sidecars, gateways, inventory);
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, mesh, known, sidecars, gateways, filters, proxy, inventory);
     }
 
     public Surroundings withSidecars(List<SidecarScope> scopes) {
-        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, scopes, gateways, inventory);
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, mesh, services, scopes, gateways, filters, proxy, inventory);
     }
 
     public Surroundings withGateways(List<KnownGateway> known) {
-        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, sidecars, known, inventory);
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, mesh, services, sidecars, known, filters, proxy, inventory);
+    }
+
+    public Surroundings withFilters(List<KnownFilter> known) {
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, mesh, services, sidecars, gateways, known, proxy, inventory);
+    }
+
+    public Surroundings withProxy(ProxySettings settings) {
+        return new Surroundings(
+                istioVersion,
+                dataPlane,
+                internalService,
+                mesh,
+                services,
+                sidecars,
+                gateways,
+                filters,
+                settings,
+                inventory);
     }
 
     public Surroundings withInventory(Inventory found) {
-        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, sidecars, gateways, found);
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, mesh, services, sidecars, gateways, filters, proxy, found);
     }
 }

@@ -9,7 +9,6 @@ import dev.egresso.mesh.IstioVersion;
 import dev.egresso.mesh.KnownService;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.OutboundPolicy;
-import dev.egresso.mesh.SidecarScope;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Trouble;
@@ -58,7 +57,8 @@ class LookTest {
         Sight sight = look();
         assertThat(sight.unseen()).isEmpty();
         assertThat(sight.surroundings().sidecars())
-                .containsExactly(new SidecarScope("shop", "default", false, List.of("./*"), Optional.empty()));
+                .extracting(scope -> scope.namespace() + "/" + scope.name())
+                .containsExactly("shop/default");
         assertThat(sight.surroundings().inventory().served()).isEqualTo(sight.versions());
         assertThat(sight.surroundings().inventory().resources()).isEqualTo(sight.resources());
         assertThat(sight.namespaces()).containsExactly("default", "shop");
