@@ -22,6 +22,7 @@ public final class Screens {
     private Words words;
     private Explanations explanations;
     private HopWords hops;
+    private List<PreparedRequest> requests;
     private ProbeWords probes;
     private Map<String, String> glossary;
     private Map<String, String> interfaceTexts;
@@ -91,6 +92,14 @@ public final class Screens {
             hops = HopWords.read("hops.yaml", text("hops.yaml"));
         }
         return hops;
+    }
+
+    /** Requests to try a route with. */
+    public List<PreparedRequest> requests() {
+        if (requests == null) {
+            requests = PreparedRequest.readAll("requests.yaml", text("requests.yaml"));
+        }
+        return requests;
     }
 
     /** What probes say. */
