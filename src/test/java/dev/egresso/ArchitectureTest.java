@@ -44,7 +44,7 @@ class ArchitectureTest {
             "jdk-tls", "javax.net.ssl..",
             "picocli", "picocli..");
     private static final String[] CORE = Stream.of(
-                    "mesh", "yaml", "schema", "check", "explain", "trace", "screens", "wizard", "rollout")
+                    "mesh", "yaml", "schema", "check", "explain", "trace", "doctor", "screens", "wizard", "rollout")
             .map(name -> ROOT + name)
             .toArray(String[]::new);
 

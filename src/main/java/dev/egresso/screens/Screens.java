@@ -1,5 +1,6 @@
 package dev.egresso.screens;
 
+import dev.egresso.doctor.Knowledge;
 import dev.egresso.explain.Explanation;
 import dev.egresso.explain.Explanations;
 import dev.egresso.mesh.FieldId;
@@ -22,6 +23,7 @@ public final class Screens {
     private Words words;
     private Explanations explanations;
     private HopWords hops;
+    private Knowledge knowledge;
     private Map<String, String> glossary;
     private Map<String, String> interfaceTexts;
     private Map<String, AnswersFile> presets;
@@ -90,6 +92,14 @@ public final class Screens {
             hops = HopWords.read("hops.yaml", text("hops.yaml"));
         }
         return hops;
+    }
+
+    /** What is known of symptoms and their causes. */
+    public Knowledge knowledge() {
+        if (knowledge == null) {
+            knowledge = SymptomTexts.read("symptoms.yaml", text("symptoms.yaml"));
+        }
+        return knowledge;
     }
 
     public Explanations explanations() {
