@@ -1,8 +1,8 @@
 package dev.egresso.yaml;
 
 import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.Neighbours;
 import dev.egresso.mesh.Node;
-import dev.egresso.mesh.SidecarScope;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -23,7 +23,7 @@ public final class ManifestReader {
     private final List<Manifest> manifests = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
-    private final List<SidecarScope> sidecars = new ArrayList<>();
+    private final List<Neighbours> neighbours = new ArrayList<>();
     private final Map<Manifest, Source> sources = new IdentityHashMap<>();
 
     private ManifestReader(String file, String text) {
@@ -35,7 +35,8 @@ public final class ManifestReader {
     public static ReadSet read(String file, String text) {
         ManifestReader reader = new ManifestReader(file, text);
         reader.readAll();
-        return new ReadSet(reader.manifests, reader.skipped, reader.faults, reader.sidecars, reader.sources);
+        return new ReadSet(
+                reader.manifests, reader.skipped, reader.faults, Neighbours.all(reader.neighbours), reader.sources);
     }
 
     /** Bytes that should be UTF-8. */
@@ -56,7 +57,7 @@ public final class ManifestReader {
 
     private static ReadSet refused(String file, int line, String what) {
         return new ReadSet(
-                List.of(), List.of(), List.of(new Fault(file, line, what)), List.of(), new IdentityHashMap<>());
+                List.of(), List.of(), List.of(new Fault(file, line, what)), Neighbours.none(), new IdentityHashMap<>());
     }
 
     private static int lineAt(String text, int index) {
@@ -95,9 +96,11 @@ public final class ManifestReader {
     private boolean readJson() {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
-            List<Node> documents = JsonTree.read(file, json);
-            for (int i = 0; i < documents.size(); i++) {
-                sort(documents.get(i), new Source(text, 0, text.length(), 0, i, -1));
+            int skipped = text.length() - json.length();
+            for (JsonTree.Document document : JsonTree.read(file, json)) {
+                int from = skipped + document.from();
+                int to = skipped + document.to();
+                sort(document.node(), new Source(file, text, from, to, document.line(), 0, -1, true));
             }
             return true;
         } catch (Unreadable broken) {
@@ -124,7 +127,7 @@ public final class ManifestReader {
             List<org.yaml.snakeyaml.nodes.Node> composed = YamlDocuments.compose(part);
             for (int i = 0; i < composed.size(); i++) {
                 Node node = new YamlTree(file, slice.line()).read(composed.get(i));
-                sort(node, new Source(text, slice.from(), slice.to(), slice.line(), i, -1));
+                sort(node, new Source(file, text, slice.from(), slice.to(), slice.line(), i, -1, false));
             }
         } catch (Unreadable broken) {
             String template = part.contains("{{") ? "; it holds {{, so render the template first" : "";
@@ -138,8 +141,9 @@ public final class ManifestReader {
                 manifests.add(manifest);
                 sources.put(manifest, sorted.source());
             });
-            sorted.sidecar().ifPresent(sidecars::add);
+            sorted.neighbours().ifPresent(neighbours::add);
             sorted.skipped().ifPresent(skipped::add);
+            sorted.fault().ifPresent(faults::add);
         });
     }
 
