@@ -31,6 +31,11 @@ enum Command {
             ExplainCommand::spec,
             ExplainCommand::run),
     TRACE("trace", "Walk one request through the resources, hop by hop.", TraceCommand::spec, TraceCommand::run),
+    DOCTOR(
+            "doctor",
+            "Name the likely causes of a symptom: a log line, an error, a status.",
+            DoctorCommand::spec,
+            DoctorCommand::run),
     PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run);
 
     /** Fills the options of a command. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param remedy what to do
  * @param confirm one command that shows whether it is so
  * @param signs how much each sign speaks for it, against it if negative
+ * @param needs signs of which one has to be there; none if any sign will do
  * @param rules findings of {@code check} that show it in resources
  * @param hops hops of a trace that show it
  * @param fields fields whose presence shows it, such as {@code VirtualService/spec.http[].timeout}, possibly with a value
@@ -25,11 +26,13 @@ public record Cause(
         String remedy,
         String confirm,
         Map<String, Integer> signs,
+        List<String> needs,
         List<String> rules,
         List<String> hops,
         List<String> fields) {
     public Cause {
         signs = Collections.unmodifiableMap(new LinkedHashMap<>(signs));
+        needs = List.copyOf(needs);
         rules = List.copyOf(rules);
         hops = List.copyOf(hops);
         fields = List.copyOf(fields);

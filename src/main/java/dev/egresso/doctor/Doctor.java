@@ -44,7 +44,17 @@ public final class Doctor {
     /** From the text, held against resources. */
     public static Diagnosis diagnose(
             String text, Knowledge knowledge, List<Manifest> manifests, Surroundings surroundings) {
-        Symptom symptom = Symptom.of(text, knowledge);
+        return diagnose(text, knowledge, manifests, surroundings, Optional.empty());
+    }
+
+    /** @param namespace where the application runs, if that is told */
+    public static Diagnosis diagnose(
+            String text,
+            Knowledge knowledge,
+            List<Manifest> manifests,
+            Surroundings surroundings,
+            Optional<String> namespace) {
+        Symptom symptom = Symptom.of(text, knowledge).from(namespace);
         if (manifests.isEmpty()) {
             return new Doctor(knowledge, symptom, Optional.empty()).diagnosis();
         }
@@ -60,6 +70,9 @@ public final class Doctor {
     }
 
     private Optional<Suspect> suspect(Cause cause) {
+        if (!cause.needs().isEmpty() && cause.needs().stream().noneMatch(symptom::shows)) {
+            return Optional.empty();
+        }
         List<Sign> evidence = new ArrayList<>();
         List<Sign> against = new ArrayList<>();
         int said = 0;
@@ -79,7 +92,8 @@ public final class Doctor {
                 .anyMatch(
                         proof -> proof.weight() >= HOP_OF_REQUEST && proof.hop().isPresent());
         boolean fails = evidence.stream().anyMatch(sign -> !Signs.isCircumstance(sign.id()));
-        if (!fails || said < LEAST && !met) {
+        boolean shown = said > 0 && bonus(proofs) > Witness.LIKELY;
+        if (!fails || said < LEAST && !met && !shown) {
             return Optional.empty();
         }
         Suspect.Standing standing = standing(cause, proofs, met);
@@ -118,7 +132,7 @@ public final class Doctor {
             if (cause.rules().contains(finding.rule())) {
                 proofs.add(weighed(
                         new Proof(
-                                Optional.of(finding.place()),
+                                Optional.of(Blame.of(finding.place())),
                                 finding.fix(),
                                 Optional.of(finding),
                                 Optional.empty(),
@@ -140,10 +154,13 @@ public final class Doctor {
 
     private static Proof weighed(Proof proof, Scene scene) {
         int more = !scene.hosts().isEmpty()
-                        && proof.place().filter(scene::concerns).isPresent()
+                        && proof.blame()
+                                .flatMap(Blame::place)
+                                .filter(scene::concerns)
+                                .isPresent()
                 ? CONCERNED
                 : 0;
-        return new Proof(proof.place(), proof.fix(), proof.finding(), proof.hop(), proof.weight() + more);
+        return new Proof(proof.blame(), proof.fix(), proof.finding(), proof.hop(), proof.weight() + more);
     }
 
     private static int weight(Severity severity) {
@@ -159,7 +176,7 @@ public final class Doctor {
                 .filter(hop -> cause.hops().contains(hop.id()))
                 .findFirst()
                 .ifPresent(hop -> proofs.add(new Proof(
-                        hop.because().stream().findFirst(),
+                        hop.because().stream().findFirst().map(Blame::of),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(hop),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Lines {
     private static final Pattern BEGINS = Pattern.compile("\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.*"
-            + "|.{0,90}\\[\\d{4}-\\d\\d-\\d\\dT[^\\]]{8,30}\\]\\s+[\"-].*|\\s*[{}*<>$#].*"
+            + "|.{0,90}\\[\\d{4}-\\d\\d-\\d\\dT[^\\]]{8,30}\\]\\s+[\"-].*|\\s*[*<>$#] .*|\\s*\\{\\s*(?:\".*)?|\\s*\\}[\\s,\\]]*"
             + "|.{0,60}\"(?:[A-Z]{3,10}|-) \\S+ (?:HTTP/[0-9.]+|-)\".*|\\s*curl: .*|\\s*upstream connect error.*");
     private static final Pattern ENTRY = Pattern.compile(".*(?:\\]\\s+\"|\"(?:[A-Z]{3,10}|-) \\S+ (?:HTTP/|-)).*"
             + "|.*\\[\\d{4}-\\d\\d-\\d\\dT[^\\]]{8,30}\\]\\s*(?:-.*)?");

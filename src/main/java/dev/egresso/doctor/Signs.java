@@ -21,9 +21,22 @@ final class Signs {
     private static final Set<Integer> DATABASES =
             Set.of(1433, 1521, 3306, 5432, 5433, 5671, 5672, 6379, 6380, 9042, 9092, 9093, 11_211, 27_017, 25_060);
     private static final Set<String> CIRCUMSTANCES = Set.of(
-            "host-internal", "host-external", "host-of-cluster", "dialled-80", "dialled-443", "called-443", "called-by-http",
-            "called-by-https", "https-on-plain-port", "database-port", "cluster-subset", "bare", "grpc",
-            "upstream-connect-error", "registry-only", "via-upstream");
+            "host-internal",
+            "host-external",
+            "host-of-cluster",
+            "dialled-80",
+            "dialled-443",
+            "called-443",
+            "called-by-http",
+            "called-by-https",
+            "https-on-plain-port",
+            "database-port",
+            "cluster-subset",
+            "bare",
+            "grpc",
+            "upstream-connect-error",
+            "registry-only",
+            "via-upstream");
     private static final int HTTPS = 443;
     private static final int LONG_MILLISECONDS = 10_000;
     private static final int SHORT = 60;

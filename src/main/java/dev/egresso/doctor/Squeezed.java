@@ -54,7 +54,8 @@ final class Squeezed {
 
     /** A number in brackets is an exit code, and no part of a version. */
     private boolean keepsBrackets(String wording, int start, int end) {
-        return wording.indexOf('(') < 0 || text.substring(places[start], places[end - 1]).indexOf('(') >= 0;
+        return wording.indexOf('(') < 0
+                || text.substring(places[start], places[end - 1]).indexOf('(') >= 0;
     }
 
     private int rest(String[] parts, int from) {

@@ -1,6 +1,5 @@
 package dev.egresso.doctor;
 
-import dev.egresso.mesh.Place;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +42,8 @@ public record Suspect(
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
-    /** The field to blame, if the resources show one. */
-    public Optional<Place> place() {
-        return proofs.stream().flatMap(proof -> proof.place().stream()).findFirst();
+    /** The field to look at, if the resources show one. */
+    public Optional<Blame> blame() {
+        return proofs.stream().flatMap(proof -> proof.blame().stream()).findFirst();
     }
 }

@@ -61,6 +61,9 @@ public record Symptom(
     private static final Pattern DETAILS = Pattern.compile("\\b(?:via_upstream|upstream_reset_before_response_started"
             + "|[a-z0-9]+(?:_[a-z0-9]+){1,6})(?:\\{[^}]*\\}|\\[[^\\]]*\\])?");
     private static final int SHORT = 160;
+    private static final int FEW_WORDS = 24;
+    private static final Pattern SPEAKS_OF_ANSWERS = Pattern.compile(
+            "(?i)\\b(?:https?|status|error|code|got|gets?|returns?|answers?|responses?|upstream|envoy|istio|via_upstream)\\b");
 
     public Symptom {
         flags = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(flags));
@@ -112,7 +115,7 @@ public record Symptom(
                 .or(() -> Optional.ofNullable(loose.get(Entry.Field.CALLED)));
         boolean opaque = entry.filter(Entry::isOpaque).isPresent();
         return new Symptom(
-                entry.map(known -> known.number(Entry.Field.STATUS)).orElseGet(() -> status(rest)),
+                entry.map(known -> known.number(Entry.Field.STATUS)).orElseGet(() -> status(rest, loose)),
                 entry.map(Entry::flags)
                         .filter(found -> !found.isEmpty())
                         .orElseGet(() -> entry.isPresent() ? Set.of() : flags(rest)),
@@ -124,7 +127,8 @@ public record Symptom(
                 port(authority, called, named),
                 entry.flatMap(known -> known.get(Entry.Field.PATH))
                         .or(() -> named.map(Mention::path).filter(path -> !path.isEmpty()))
-                        .or(() -> Mention.path(rest)),
+                        .or(() -> Mention.path(rest))
+                        .or(() -> Optional.ofNullable(loose.get(Entry.Field.PATH))),
                 called,
                 entry.flatMap(known -> known.get(Entry.Field.UPSTREAM)),
                 sni,
@@ -167,6 +171,11 @@ public record Symptom(
         return host.replaceAll(":\\d{1,5}$", "").toLowerCase(Locale.ROOT);
     }
 
+    private static OptionalInt status(String text, Map<Entry.Field, String> loose) {
+        String told = loose.getOrDefault(Entry.Field.STATUS, "");
+        return told.matches("[1-5][0-9][0-9]") ? OptionalInt.of(Integer.parseInt(told)) : status(text);
+    }
+
     private static OptionalInt status(String text) {
         Matcher status = STATUS.matcher(text);
         OptionalInt last = OptionalInt.empty();
@@ -174,7 +183,9 @@ public record Symptom(
             boolean bare = status.group(3) != null;
             String digits = bare ? status.group(3) : status.group(1) != null ? status.group(1) : status.group(2);
             int number = Integer.parseInt(digits);
-            if (bare && (text.length() > SHORT || isPort(text, status))) {
+            boolean meant = text.strip().length() <= FEW_WORDS
+                    || text.length() <= SHORT && SPEAKS_OF_ANSWERS.matcher(text).find();
+            if (bare && (!meant || isPort(text, status))) {
                 continue;
             }
             if (last.isEmpty() || number >= 300) {
@@ -232,9 +243,18 @@ public record Symptom(
         return signs.stream().anyMatch(known -> known.id().equals(sign));
     }
 
+    /** The same, of a caller in a namespace that was told. */
+    Symptom from(Optional<String> told) {
+        return told.isEmpty() ? this : with(told, signs);
+    }
+
     private Symptom with(List<Sign> found) {
+        return with(namespace, found);
+    }
+
+    private Symptom with(Optional<String> caller, List<Sign> found) {
         return new Symptom(
                 status, flags, details, cluster, scheme, method, host, port, path, called, upstream, sni, opaque,
-                duration, namespace, entries, others, found);
+                duration, caller, entries, others, found);
     }
 }

@@ -9,6 +9,7 @@ import dev.egresso.mesh.Place;
 import dev.egresso.mesh.PortProtocol;
 import dev.egresso.mesh.ServicePort;
 import dev.egresso.mesh.VirtualService;
+import dev.egresso.trace.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +40,8 @@ interface Witness {
             Map.entry("auto-allocated-port", Witness::undeclaredPort),
             Map.entry("app-tls-hides-http", Witness::unreadableHttp),
             Map.entry("not-registered", Witness::notRegistered),
-            Map.entry("split-service-entries", Witness::splitEntries),
+            Map.entry("service-entry-conflict", Witness::splitEntries),
+            Map.entry("same-host", Witness::sameHost),
             Map.entry("ambient-no-waypoint", Witness::noWaypoint));
 
     static Optional<Witness> of(String cause) {
@@ -168,9 +170,24 @@ interface Witness {
 
     private static List<Proof> sidecar(Scene scene) {
         return scene.surroundings().sidecars().stream()
-                .flatMap(sidecar -> external(scene)
-                        .filter(service -> !sidecar.knows(service.namespace(), service.host()))
-                        .map(service -> Proof.of(service.place(), SURE)))
+                .filter(sidecar -> external(scene)
+                        .anyMatch(service -> !sidecar.knows(service.namespace(), service.host())
+                                && (scene.hosts().isEmpty() || scene.concerns(service.place()))))
+                .map(sidecar -> new Proof(
+                        Optional.of(Blame.of(sidecar)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        SURE + 120))
+                .toList();
+    }
+
+    /** Nothing is routed, and another rule for the host was passed over. */
+    private static List<Proof> sameHost(Scene scene) {
+        boolean unrouted = scene.journeys().stream().anyMatch(journey -> journey.outcome() == Outcome.NOT_ROUTED);
+        return scene.findings().stream()
+                .filter(finding -> unrouted && finding.rule().equals("x-vs-host-conflict"))
+                .map(finding -> Proof.of(finding.place(), 2 * SURE + 100))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param name of the resource
  * @param selectsWorkloads whether it is for chosen pods only
  * @param hosts namespace and host with a slash between, as under {@code egress}; empty if it narrows nothing
+ * @param read where {@code egress.hosts} stands, or else the resource, if it was read from a file
  * @param outboundPolicy what its proxies do with traffic that no resource knows, if it is not as in the rest of the mesh
  */
 public record SidecarScope(
@@ -16,6 +17,7 @@ public record SidecarScope(
         String name,
         boolean selectsWorkloads,
         List<String> hosts,
+        Optional<Origin.Read> read,
         Optional<OutboundPolicy> outboundPolicy) {
     public SidecarScope {
         hosts = List.copyOf(hosts);

@@ -48,6 +48,7 @@ final class SymptomTexts {
                 entry.required("remedy"),
                 entry.required("confirm"),
                 weights(entry, signs),
+                words(entry, "needs"),
                 words(entry, "rules"),
                 words(entry, "hops"),
                 words(entry, "fields"));

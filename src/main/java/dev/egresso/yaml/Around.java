@@ -4,6 +4,7 @@ import dev.egresso.mesh.KnownGateway;
 import dev.egresso.mesh.Namespace;
 import dev.egresso.mesh.Neighbours;
 import dev.egresso.mesh.Node;
+import dev.egresso.mesh.Origin;
 import dev.egresso.mesh.OutboundPolicy;
 import dev.egresso.mesh.SidecarScope;
 import java.util.List;
@@ -39,8 +40,22 @@ final class Around {
                 metadata(node, "name").orElse(""),
                 spec.flatMap(it -> Fields.at(it, "workloadSelector")).isPresent(),
                 hosts,
+                read(node, spec),
                 spec.flatMap(it -> Fields.at(it, "outboundTrafficPolicy"))
                         .flatMap(policy -> OutboundPolicy.named(Fields.text(policy, "mode"))));
+    }
+
+    /** The key line of the first list of hosts. */
+    private static Optional<Origin.Read> read(Node sidecar, Optional<Node> spec) {
+        Origin origin = spec.stream()
+                .flatMap(it -> Fields.items(it, "egress").stream())
+                .filter(Node.Mapping.class::isInstance)
+                .flatMap(listener -> ((Node.Mapping) listener).fields().stream())
+                .filter(field -> field.key().equals("hosts"))
+                .map(Node.Field::origin)
+                .findFirst()
+                .orElse(sidecar.origin());
+        return origin instanceof Origin.Read found ? Optional.of(found) : Optional.empty();
     }
 
     private static KnownGateway gateway(Node node, String listeners) {

@@ -51,13 +51,13 @@ class SymptomTextsTest {
         String yaml = read(FOLDER.resolve(cause).resolve("set.yaml"));
         ReadSet set = ManifestReader.read("set.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         Diagnosis diagnosis = Doctor.diagnose(
-                text, KNOWLEDGE, set.manifests(), Surroundings.unknown().withSidecars(set.sidecars()));
+                text, KNOWLEDGE, set.manifests(), Surroundings.unknown().with(set.neighbours()));
         assertThat(ids(diagnosis)).as(text).startsWith(cause);
         int line = diagnosis
                 .suspects()
                 .get(0)
-                .place()
-                .flatMap(place -> place.read())
+                .blame()
+                .flatMap(blame -> blame.read())
                 .map(read -> read.line())
                 .orElse(0);
         List<String> lines = yaml.lines().toList();
