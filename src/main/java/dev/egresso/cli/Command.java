@@ -36,6 +36,11 @@ enum Command {
             "Name the likely causes of a symptom: a log line, an error, a status.",
             DoctorCommand::spec,
             DoctorCommand::run),
+    PROBE(
+            "probe",
+            "Ask the external service itself: DNS, TLS, certificate, answer, redirects.",
+            ProbeCommand::spec,
+            ProbeCommand::run),
     PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run);
 
     /** Fills the options of a command. */

@@ -24,6 +24,7 @@ public final class Screens {
     private Explanations explanations;
     private HopWords hops;
     private Knowledge knowledge;
+    private ProbeWords probes;
     private Map<String, String> glossary;
     private Map<String, String> interfaceTexts;
     private Map<String, AnswersFile> presets;
@@ -100,6 +101,14 @@ public final class Screens {
             knowledge = SymptomTexts.read("symptoms.yaml", text("symptoms.yaml"));
         }
         return knowledge;
+    }
+
+    /** What probes say. */
+    public ProbeWords probes() {
+        if (probes == null) {
+            probes = ProbeWords.read("probe.yaml", text("probe.yaml"));
+        }
+        return probes;
     }
 
     public Explanations explanations() {
