@@ -63,7 +63,7 @@ public record Symptom(
     private static final int SHORT = 160;
     private static final int FEW_WORDS = 24;
     private static final Pattern SPEAKS_OF_ANSWERS = Pattern.compile(
-            "(?i)\\b(?:https?|status|error|code|got|gets?|returns?|answers?|responses?|upstream|envoy|istio|via_upstream)\\b");
+            "(?i)\\b(?:https?|status|error|code|got|gets?|returns?|answers?|responses?|upstream|envoy|istio|via_upstream|not found)\\b");
 
     public Symptom {
         flags = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(flags));

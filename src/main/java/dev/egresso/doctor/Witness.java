@@ -41,6 +41,7 @@ interface Witness {
             Map.entry("app-tls-hides-http", Witness::unreadableHttp),
             Map.entry("not-registered", Witness::notRegistered),
             Map.entry("service-entry-conflict", Witness::splitEntries),
+            Map.entry("dns-proxying-off", Witness::onlyInEntry),
             Map.entry("same-host", Witness::sameHost),
             Map.entry("ambient-no-waypoint", Witness::noWaypoint));
 
@@ -50,6 +51,12 @@ interface Witness {
 
     private static Stream<MeshService> external(Scene scene) {
         return scene.registry().services().stream().filter(service -> !service.isKubernetes());
+    }
+
+    /** Whether any entry for the host has the port. */
+    private static boolean hasPort(Scene scene, HostName host, int port) {
+        return scene.registry().services(host).stream()
+                .anyMatch(service -> service.port(port).isPresent());
     }
 
     private static Stream<Place> ports(Scene scene, java.util.function.BiPredicate<MeshService, ServicePort> wanted) {
@@ -150,6 +157,9 @@ interface Witness {
 
     /** A rule is looked for beside the caller, beside the service and in the root namespace. */
     private static List<Proof> ruleBesideCaller(Scene scene) {
+        boolean met = scene.journeys().stream()
+                .flatMap(journey -> journey.hops().stream())
+                .anyMatch(hop -> hop.id().equals("tls-missing"));
         return originating(scene)
                 .filter(found ->
                         !found.getKey().namespace().equals(scene.registry().rootNamespace()))
@@ -164,7 +174,7 @@ interface Witness {
                         Place.of(found.getKey().manifests().get(0))
                                 .at(found.getKey().exportTo().isPrivate() ? "spec" : "metadata")
                                 .at(found.getKey().exportTo().isPrivate() ? "exportTo" : "namespace"),
-                        LIKELY + 100))
+                        met ? 2 * SURE + 100 : LIKELY + 100))
                 .toList();
     }
 
@@ -195,7 +205,7 @@ interface Witness {
     private static List<Proof> undeclaredPort(Scene scene) {
         int called = scene.symptom().port().orElse(0);
         return external(scene)
-                .filter(service -> called > 0 && service.port(called).isEmpty())
+                .filter(service -> called > 0 && !hasPort(scene, service.host(), called))
                 .filter(service -> service.addresses().isEmpty())
                 .map(service -> Proof.of(service.spec().at("ports"), SURE))
                 .toList();
@@ -232,9 +242,7 @@ interface Witness {
         }
         List<MeshService> known = scene.registry().servicesCovering(HostName.asWritten(wanted.get()));
         known.stream()
-                .filter(service -> !service.isKubernetes()
-                        && port > 0
-                        && service.port(port).isEmpty())
+                .filter(service -> !service.isKubernetes() && port > 0 && !hasPort(scene, service.host(), port))
                 .forEach(service -> proofs.add(Proof.of(service.spec().at("ports"), SURE)));
         if (known.isEmpty()) {
             external(scene)
@@ -264,7 +272,17 @@ interface Witness {
                     MeshService before = first.putIfAbsent(service.host(), service);
                     return before != null && before.manifest() != service.manifest();
                 })
-                .map(service -> Proof.of(service.place(), LIKELY))
+                .map(service -> Proof.of(
+                        service.place(), scene.symptom().shows("address-auto-allocated") ? SURE : LIKELY))
+                .toList();
+    }
+
+    /** A name that only a ServiceEntry has. */
+    private static List<Proof> onlyInEntry(Scene scene) {
+        return external(scene)
+                .filter(service -> scene.symptom().host().filter(service.host().name()::equals).isPresent())
+                .filter(service -> Signs.isInternal(service.host().name()))
+                .map(service -> Proof.of(service.place(), SURE))
                 .toList();
     }
 

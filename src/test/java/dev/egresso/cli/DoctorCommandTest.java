@@ -36,7 +36,7 @@ class DoctorCommandTest {
     @BeforeEach
     void resources() throws IOException {
         Files.createDirectories(folder.resolve("k8s"));
-        Files.copy(SYMPTOMS.resolve("sni-from-internal-name").resolve("set.yaml"), folder.resolve("k8s/set.yaml"));
+        Files.copy(SYMPTOMS.resolve("sni-from-internal-name").resolve("one.yaml"), folder.resolve("k8s/set.yaml"));
     }
 
     private int run(String... arguments) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnyPastedTextTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "symptoms");
     private static final String ENTRY = SymptomTextsTest.texts(
-                    FOLDER.resolve("sni-from-internal-name").resolve("with.txt"))
+                    FOLDER.resolve("sni-from-internal-name").resolve("one.txt"))
             .get(0);
 
     @Property(tries = 300)
@@ -109,11 +109,11 @@ class AnyPastedTextTest {
 
     @Test
     void the_same_goes_with_resources_at_hand() throws IOException {
-        String yaml = Files.readString(FOLDER.resolve("double-tls").resolve("set.yaml"));
+        String yaml = Files.readString(FOLDER.resolve("double-tls").resolve("one.yaml"));
         var set = ManifestReader.read("set.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-        for (Path folder :
-                Files.list(FOLDER).filter(Files::isDirectory).sorted().toList()) {
-            for (String text : SymptomTextsTest.texts(folder.resolve("texts.txt"))) {
+        for (Path file :
+                SymptomTextsTest.alone()) {
+            for (String text : SymptomTextsTest.texts(file)) {
                 assertThat(Doctor.diagnose(text, SymptomTextsTest.KNOWLEDGE, set.manifests(), Surroundings.unknown())
                                 .suspects())
                         .as(text)

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Texts as people paste them, under {@code symptoms/<cause>/texts.txt}, a line of hyphens between two. Alone, each has its
- * cause among the first three. Where {@code set.yaml} stands beside them, the texts of {@code with.txt} have it first, with
- * the line that is marked {@code # <-}.
+ * cause among the first three. Where resources stand beside them, as {@code one.yaml}, the texts of {@code one.txt} have it
+ * first, with a line that is marked {@code # <-}.
  */
 class SymptomTextsTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "symptoms");
@@ -31,7 +31,7 @@ class SymptomTextsTest {
 
     @TestFactory
     Stream<DynamicTest> a_text_alone_has_its_cause_among_the_first_three() throws IOException {
-        return causes().flatMap(cause -> texts(FOLDER.resolve(cause).resolve("texts.txt")).stream()
+        return causes().filter(cause -> Files.exists(FOLDER.resolve(cause).resolve("texts.txt"))).flatMap(cause -> texts(FOLDER.resolve(cause).resolve("texts.txt")).stream()
                 .map(text -> DynamicTest.dynamicTest(cause + ": " + first(text), () -> alone(cause, text))));
     }
 
@@ -42,14 +42,28 @@ class SymptomTextsTest {
 
     @TestFactory
     Stream<DynamicTest> with_the_resources_at_hand_the_cause_is_first_with_its_line() throws IOException {
-        return causes().filter(cause -> Files.exists(FOLDER.resolve(cause).resolve("set.yaml")))
-                .flatMap(cause -> texts(FOLDER.resolve(cause).resolve("with.txt")).stream()
-                        .map(text -> DynamicTest.dynamicTest(cause + ": " + first(text), () -> inSet(cause, text))));
+        return causes().flatMap(cause -> sets(cause).flatMap(set -> texts(FOLDER.resolve(cause)
+                        .resolve(set.replace(".yaml", ".txt")))
+                .stream()
+                .map(text -> DynamicTest.dynamicTest(
+                        cause + "/" + set + ": " + first(text), () -> inSet(cause, set, text)))));
     }
 
-    private static void inSet(String cause, String text) {
-        String yaml = read(FOLDER.resolve(cause).resolve("set.yaml"));
-        ReadSet set = ManifestReader.read("set.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+    private static Stream<String> sets(String cause) {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(cause))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void inSet(String cause, String name, String text) {
+        String yaml = read(FOLDER.resolve(cause).resolve(name));
+        ReadSet set = ManifestReader.read(name, yaml.getBytes(StandardCharsets.UTF_8));
         Diagnosis diagnosis = Doctor.diagnose(
                 text, KNOWLEDGE, set.manifests(), Surroundings.unknown().with(set.neighbours()));
         assertThat(ids(diagnosis)).as(text).startsWith(cause);
@@ -75,6 +89,13 @@ class SymptomTextsTest {
                                 .isEmpty()));
     }
 
+    /** The files with texts that stand for themselves. */
+    static List<Path> alone() throws IOException {
+        return causes().map(cause -> FOLDER.resolve(cause).resolve("texts.txt"))
+                .filter(Files::exists)
+                .toList();
+    }
+
     static List<String> ids(Diagnosis diagnosis) {
         return diagnosis.suspects().stream()
                 .map(suspect -> suspect.cause().id())
@@ -93,7 +114,7 @@ class SymptomTextsTest {
     }
 
     static List<String> texts(Path file) {
-        return List.of(read(file).split("\n----\n"));
+        return List.of(read(file).strip().split("\n----\n"));
     }
 
     private static String first(String text) {
