@@ -49,7 +49,7 @@ record SymptomInput(String text, ResourceFiles files, List<String> names) {
                     "Say it in quotes, egresso doctor \"503 UF\", or pipe it: kubectl logs POD -c istio-proxy | egresso doctor");
         }
         ResourceFiles files =
-                names.isEmpty() ? new ResourceFiles(ReadSet.empty(), 0) : ResourceFiles.read(names, world);
+                names.isEmpty() ? new ResourceFiles(ReadSet.empty(), 0, false) : ResourceFiles.read(names, world);
         if (!files.set().faults().isEmpty()) {
             files.talk(world);
             throw new Refusal(Exit.BAD_INPUT, "Nothing was looked into, since not all of it could be read.");

@@ -142,7 +142,8 @@ final class Signs {
             }
         });
         symptom.path().filter(path -> path.startsWith("//")).ifPresent(path -> add("path-double-slash", path));
-        Matcher doubled = Pattern.compile("(?:(?:GET|POST|PUT|DELETE|PATCH|HEAD|URL|path) (?:.{0,9} )?|[\"' (=](?<!:))(//[A-Za-z0-9_][^\\s\"')]*)")
+        Matcher doubled = Pattern.compile(
+                        "(?:(?:GET|POST|PUT|DELETE|PATCH|HEAD|URL|path) (?:.{0,9} )?|[\"' (=](?<!:))(//[A-Za-z0-9_][^\\s\"')]*)")
                 .matcher(text);
         if (doubled.find()) {
             add("path-double-slash", doubled.group(1));

@@ -3,6 +3,7 @@ package dev.egresso.doctor;
 import dev.egresso.check.Fix;
 import dev.egresso.mesh.DestinationRule;
 import dev.egresso.mesh.Discovery;
+import dev.egresso.mesh.FieldChange;
 import dev.egresso.mesh.HostName;
 import dev.egresso.mesh.MeshService;
 import dev.egresso.mesh.Place;
@@ -67,9 +68,13 @@ interface Witness {
                 .distinct();
     }
 
+    private static Fix put(Place place, String text) {
+        return new Fix(List.of(FieldChange.put(place, text)));
+    }
+
     private static Proof protocol(Place port, String protocol, int weight) {
         Place place = port.at("protocol");
-        return Proof.of(place, new Fix(place, Optional.of(protocol)), weight);
+        return Proof.of(place, put(place, protocol), weight);
     }
 
     /** A port of HTTP opens a listener for every address, and other applications' TLS ends in it. */
@@ -98,7 +103,7 @@ interface Witness {
                 .filter(port -> originates(scene, service, port))
                 .forEach(port -> proofs.add(Proof.of(
                         port.place().at("targetPort"),
-                        new Fix(port.place().at("targetPort"), Optional.of("443")),
+                        new Fix(List.of(FieldChange.put(port.place().at("targetPort"), HTTPS))),
                         SURE))));
         return proofs;
     }
@@ -134,9 +139,7 @@ interface Witness {
                         && !found.getKey().host().isWildcard())
                 .map(found -> Proof.of(
                         found.getValue().at("sni"),
-                        new Fix(
-                                found.getValue().at("sni"),
-                                Optional.of(found.getKey().host().name())),
+                        put(found.getValue().at("sni"), found.getKey().host().name()),
                         LIKELY))
                 .toList();
     }
@@ -272,15 +275,18 @@ interface Witness {
                     MeshService before = first.putIfAbsent(service.host(), service);
                     return before != null && before.manifest() != service.manifest();
                 })
-                .map(service -> Proof.of(
-                        service.place(), scene.symptom().shows("address-auto-allocated") ? SURE : LIKELY))
+                .map(service ->
+                        Proof.of(service.place(), scene.symptom().shows("address-auto-allocated") ? SURE : LIKELY))
                 .toList();
     }
 
     /** A name that only a ServiceEntry has. */
     private static List<Proof> onlyInEntry(Scene scene) {
         return external(scene)
-                .filter(service -> scene.symptom().host().filter(service.host().name()::equals).isPresent())
+                .filter(service -> scene.symptom()
+                        .host()
+                        .filter(service.host().name()::equals)
+                        .isPresent())
                 .filter(service -> Signs.isInternal(service.host().name()))
                 .map(service -> Proof.of(service.place(), SURE))
                 .toList();
@@ -292,7 +298,7 @@ interface Witness {
                 .map(service -> Place.of(service.manifest()).at("metadata", "labels", "istio.io/use-waypoint"))
                 .filter(label -> !label.exists())
                 .distinct()
-                .map(label -> Proof.of(label, new Fix(label, Optional.of("waypoint")), LIKELY))
+                .map(label -> Proof.of(label, put(label, "waypoint"), LIKELY))
                 .toList();
     }
 }

@@ -25,6 +25,8 @@ public enum Obstacle {
     NOT_UNICODE("not-unicode"),
     /** Somebody else writes the same file again and again. */
     UNSETTLED("unsettled"),
+    /** Something else stands in the file than was read from it. */
+    CHANGED_MEANWHILE("changed-meanwhile"),
     /** A save that failed in the middle could not undo what it had begun; the detail says where the old text lies. */
     NOT_PUT_BACK("not-put-back"),
     /** Anything else; the detail is what the system says. */

@@ -64,10 +64,23 @@ record Target(
         Path folder = missing.isEmpty() ? real.getParent() : missing.get(0).getParent();
         refuseWhereTheSystemShowsItself(folder);
         if (missing.isEmpty() && exists(real)) {
+            refuseIfChanged(file, real);
             return standing(file, real, bytes);
+        }
+        if (file.before().isPresent()) {
+            throw new ObstacleMet(Obstacle.MISSING, "");
         }
         checkWritable(folder);
         return new Target(asked, real, bytes, Standing.NEW, Optional.empty(), missing);
+    }
+
+    private static void refuseIfChanged(PlannedFile file, Path real) throws IOException {
+        if (file.before().isPresent()) {
+            byte[] read = encoded(file.before().get());
+            if (!Arrays.equals(read, TextFiles.bytes(real, read.length))) {
+                throw new ObstacleMet(Obstacle.CHANGED_MEANWHILE, "");
+            }
+        }
     }
 
     private static Target standing(PlannedFile file, Path real, byte[] bytes) throws IOException {

@@ -13,6 +13,7 @@ import dev.egresso.doctor.Suspect;
 import dev.egresso.doctor.Symptom;
 import dev.egresso.mesh.Origin;
 import dev.egresso.trace.Journey;
+import dev.egresso.wizard.ToWrite;
 import dev.egresso.wizard.Told;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -117,15 +118,15 @@ public final class DiagnosisJson {
     }
 
     private void write(Optional<Fix> fix) throws IOException {
-        if (fix.isEmpty()) {
-            json.writeNullField("fix");
-            return;
+        json.writeArrayFieldStart("fix");
+        for (ToWrite change : fix.map(ToWrite::all).orElse(List.of())) {
+            json.writeStartObject();
+            json.writeStringField("resource", change.resource());
+            json.writeStringField("path", change.path());
+            text("value", change.value());
+            json.writeEndObject();
         }
-        json.writeObjectFieldStart("fix");
-        json.writeStringField("resource", fix.get().place().resource());
-        json.writeStringField("path", fix.get().place().path().field());
-        text("value", fix.get().value());
-        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void text(String name, Optional<String> value) throws IOException {

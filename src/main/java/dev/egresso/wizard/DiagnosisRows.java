@@ -160,14 +160,15 @@ public final class DiagnosisRows {
                 + blame.path();
     }
 
-    /** The value to write, as it would stand in the file. */
+    /** The values to write, as they would stand in the file. */
     private void fix(Fix fix) {
-        String path = fix.place().path().field();
-        labelled(
-                "",
-                fix.value()
-                        .map(value -> path + ": " + value)
-                        .orElseGet(() -> screens.say("doctor-remove", "path", path)));
+        for (ToWrite change : ToWrite.all(fix)) {
+            labelled(
+                    "",
+                    change.value()
+                            .map(value -> change.path() + ": " + value)
+                            .orElseGet(() -> screens.say("doctor-remove", "path", change.path())));
+        }
     }
 
     private void brief(String words, List<Told> told) {

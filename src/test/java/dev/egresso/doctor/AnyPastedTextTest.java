@@ -111,8 +111,7 @@ class AnyPastedTextTest {
     void the_same_goes_with_resources_at_hand() throws IOException {
         String yaml = Files.readString(FOLDER.resolve("double-tls").resolve("one.yaml"));
         var set = ManifestReader.read("set.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-        for (Path file :
-                SymptomTextsTest.alone()) {
+        for (Path file : SymptomTextsTest.alone()) {
             for (String text : SymptomTextsTest.texts(file)) {
                 assertThat(Doctor.diagnose(text, SymptomTextsTest.KNOWLEDGE, set.manifests(), Surroundings.unknown())
                                 .suspects())

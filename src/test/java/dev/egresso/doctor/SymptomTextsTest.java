@@ -31,8 +31,9 @@ class SymptomTextsTest {
 
     @TestFactory
     Stream<DynamicTest> a_text_alone_has_its_cause_among_the_first_three() throws IOException {
-        return causes().filter(cause -> Files.exists(FOLDER.resolve(cause).resolve("texts.txt"))).flatMap(cause -> texts(FOLDER.resolve(cause).resolve("texts.txt")).stream()
-                .map(text -> DynamicTest.dynamicTest(cause + ": " + first(text), () -> alone(cause, text))));
+        return causes().filter(cause -> Files.exists(FOLDER.resolve(cause).resolve("texts.txt")))
+                .flatMap(cause -> texts(FOLDER.resolve(cause).resolve("texts.txt")).stream()
+                        .map(text -> DynamicTest.dynamicTest(cause + ": " + first(text), () -> alone(cause, text))));
     }
 
     private static void alone(String cause, String text) {
@@ -42,16 +43,16 @@ class SymptomTextsTest {
 
     @TestFactory
     Stream<DynamicTest> with_the_resources_at_hand_the_cause_is_first_with_its_line() throws IOException {
-        return causes().flatMap(cause -> sets(cause).flatMap(set -> texts(FOLDER.resolve(cause)
-                        .resolve(set.replace(".yaml", ".txt")))
-                .stream()
-                .map(text -> DynamicTest.dynamicTest(
-                        cause + "/" + set + ": " + first(text), () -> inSet(cause, set, text)))));
+        return causes().flatMap(cause -> sets(cause)
+                .flatMap(set -> texts(FOLDER.resolve(cause).resolve(set.replace(".yaml", ".txt"))).stream()
+                        .map(text -> DynamicTest.dynamicTest(
+                                cause + "/" + set + ": " + first(text), () -> inSet(cause, set, text)))));
     }
 
     private static Stream<String> sets(String cause) {
         try (Stream<Path> files = Files.list(FOLDER.resolve(cause))) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))
                     .sorted()
                     .toList()
