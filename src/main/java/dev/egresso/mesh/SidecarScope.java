@@ -36,6 +36,11 @@ public record SidecarScope(
             hosts = List.copyOf(hosts);
         }
 
+        /** Whether a rule of a namespace is let in to proxies of another. */
+        public boolean obeys(String namespace, String of, List<HostName> ruleHosts) {
+            return ruleHosts.stream().anyMatch(host -> lets(namespace, of, pattern -> pattern.overlaps(host)));
+        }
+
         private boolean lets(String namespace, String of, java.util.function.Predicate<HostName> fits) {
             boolean let = false;
             for (String entry : hosts) {
@@ -96,16 +101,13 @@ public record SidecarScope(
     public boolean obeys(String of, List<HostName> hosts, int port) {
         return egress.isEmpty()
                 || listener(port)
-                        .filter(each -> hosts.stream()
-                                .anyMatch(host -> each.lets(namespace, of, pattern -> pattern.overlaps(host))))
+                        .filter(each -> each.obeys(namespace, of, hosts))
                         .isPresent();
     }
 
     /** Whether a rule of a namespace counts on any port. */
     public boolean obeys(String of, List<HostName> hosts) {
-        return egress.isEmpty()
-                || egress.stream().anyMatch(each -> hosts.stream()
-                        .anyMatch(host -> each.lets(namespace, of, pattern -> pattern.overlaps(host))));
+        return egress.isEmpty() || egress.stream().anyMatch(each -> each.obeys(namespace, of, hosts));
     }
 
     /** The listener for a port: its own, else the one for all ports ({@code GetEgressListenerForRDS}). */
