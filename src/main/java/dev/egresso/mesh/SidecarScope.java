@@ -89,6 +89,16 @@ public record SidecarScope(
                 || egress.stream().anyMatch(each -> each.lets(namespace, of, pattern -> pattern.covers(host)));
     }
 
+    /** Whether a service is let in by any listener; one for a single port lets in only what has that port. */
+    public boolean imports(MeshService service) {
+        return egress.isEmpty()
+                || egress.stream()
+                        .filter(each -> each.port().isEmpty()
+                                || service.port(each.port().getAsInt()).isPresent())
+                        .anyMatch(each ->
+                                each.lets(namespace, service.namespace(), pattern -> pattern.covers(service.host())));
+    }
+
     /** Whether a service is let in on a port. */
     public boolean knows(String of, HostName host, int port) {
         return egress.isEmpty()

@@ -62,9 +62,8 @@ final class Sidecar {
                 .toList();
         this.imported = isAmbient()
                 ? everyService()
-                : registry.servicesSeenFrom(
-                        namespace, service -> scope.map(in -> in.knows(service.namespace(), service.host()))
-                                .orElse(true));
+                : registry.servicesSeenFrom(namespace, service -> scope.map(in -> in.imports(service))
+                        .orElse(true));
         this.services = isAmbient() ? imported : withDestinations(imported);
     }
 
