@@ -53,8 +53,8 @@ final class CheckCommand {
         }
         Surroundings surroundings = Assumptions.of(parsed.matchedOptionValue(ASSUME, List.<String>of()));
         ResourceFiles files = ResourceFiles.read(names, world);
-        List<Finding> findings = Checks.of(
-                files.set().manifests(), surroundings.withSidecars(files.set().sidecars()));
+        List<Finding> findings =
+                Checks.of(files.set().manifests(), surroundings.with(files.set().neighbours()));
         world.out().print(text(form, findings, files, parsed, bundled));
         files.talk(world);
         if (!files.set().faults().isEmpty()) {

@@ -108,15 +108,23 @@ final class WizardCommand {
     }
 
     private Session shown(Session session, DraftKeeper keeper) {
+        try (Worker worker = new Worker()) {
+            return shown(session, keeper, worker);
+        }
+    }
+
+    private Session shown(Session session, DraftKeeper keeper, Worker worker) {
         boolean ascii = Look.isAscii(flags, world);
         Settings settings = Settings.of(world.environment())
                 .withColors(Look.colors(flags, world))
                 .withUnicode(!ascii)
                 .withMouse(!flags.has("--no-mouse"))
-                .onTerminate(() -> interrupted(keeper));
+                .onTerminate(() -> interrupted(keeper, worker));
         Effects effects = new Effects(new SaveFiles(bundled), new Editor(world));
+        Errands errands = new Errands(bundled, flags);
         try (FullScreen screen = FullScreen.open(settings)) {
-            return new WizardLoop(screen, new Painter(screen.canvas(), ascii), effects, keeper::see, session).run();
+            Painter painter = new Painter(screen.canvas(), ascii);
+            return new WizardLoop(screen, painter, effects, worker, errands, keeper::see, session).run();
         } catch (IOException lost) {
             keeper.keep();
             throw new Refusal(Exit.USAGE, "The terminal cannot be used: " + lost.getMessage() + ".");
@@ -127,8 +135,9 @@ final class WizardCommand {
     }
 
     /** Somebody else ends the program: what was typed is kept, and the person is told where. */
-    private void interrupted(DraftKeeper keeper) {
+    private void interrupted(DraftKeeper keeper, Worker worker) {
         keeper.keep();
+        worker.close();
         if (keeper.exists()) {
             world.say(kept(keeper));
         }

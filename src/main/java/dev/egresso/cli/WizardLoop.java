@@ -5,6 +5,7 @@ import dev.egresso.fullscreen.Painter;
 import dev.egresso.terminal.FullScreen;
 import dev.egresso.terminal.TerminalEvent;
 import dev.egresso.wizard.Effect;
+import dev.egresso.wizard.Errand;
 import dev.egresso.wizard.Message;
 import dev.egresso.wizard.Page;
 import dev.egresso.wizard.Session;
@@ -15,24 +16,42 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Keys in, pages out: one session after the other, until the person leaves or the terminal is gone. */
 final class WizardLoop {
     private static final Duration WAIT = Duration.ofMillis(250);
 
+    /** While the worker is at something, so that what it says is soon seen. */
+    private static final Duration WAIT_FOR_WORK = Duration.ofMillis(50);
+
     private final FullScreen screen;
     private final Painter painter;
     private final Effects effects;
+    private final Worker worker;
+    private final Errand.By<Function<Worker.Line, Message>> errands;
     private final Consumer<Session> keeper;
     private final Deque<Message> waiting = new ArrayDeque<>();
     private Session session;
     private boolean over;
 
-    /** @param keeper is shown each session, to keep its draft */
-    WizardLoop(FullScreen screen, Painter painter, Effects effects, Consumer<Session> keeper, Session session) {
+    /**
+     * @param errands how each errand is done, on the thread of the worker
+     * @param keeper is shown each session, to keep its draft
+     */
+    WizardLoop(
+            FullScreen screen,
+            Painter painter,
+            Effects effects,
+            Worker worker,
+            Errand.By<Function<Worker.Line, Message>> errands,
+            Consumer<Session> keeper,
+            Session session) {
         this.screen = screen;
         this.painter = painter;
         this.effects = effects;
+        this.worker = worker;
+        this.errands = errands;
         this.keeper = keeper;
         this.session = session;
     }
@@ -41,9 +60,12 @@ final class WizardLoop {
     Session run() throws IOException {
         show();
         while (!over) {
-            Optional<TerminalEvent> event = screen.read(WAIT);
-            if (event.isPresent()) {
+            Optional<TerminalEvent> event = screen.read(session.work().isUnderWay() ? WAIT_FOR_WORK : WAIT);
+            boolean news = event.isPresent();
+            if (news) {
                 takeAll(event.get());
+            }
+            if (hear() || news) {
                 show();
             }
             keeper.accept(session);
@@ -58,6 +80,19 @@ final class WizardLoop {
             take(event.get());
             event = screen.read(Duration.ZERO);
         }
+    }
+
+    /** What the worker has to say, and how long it has been at it. */
+    private boolean hear() {
+        if (!session.work().isUnderWay()) {
+            return false;
+        }
+        Session before = session;
+        for (Optional<Message> said = worker.next(); said.isPresent() && !over; said = worker.next()) {
+            step(said.get());
+        }
+        worker.tick().filter(tick -> !over).ifPresent(this::step);
+        return !before.equals(session);
     }
 
     private void show() {
@@ -126,6 +161,10 @@ final class WizardLoop {
             painter.forget();
         } else if (effect instanceof Effect.Save save) {
             waiting.add(effects.save(session, save));
+        } else if (effect instanceof Effect.Begin begin) {
+            worker.begin(begin.number(), begin.errand(), begin.errand().done(errands));
+        } else if (effect instanceof Effect.Stop) {
+            worker.stop();
         }
     }
 }

@@ -4,9 +4,9 @@ import dev.egresso.mesh.DataPlane;
 import dev.egresso.mesh.IstioVersion;
 import dev.egresso.mesh.KnownService;
 import dev.egresso.mesh.Node;
-import dev.egresso.mesh.OutboundPolicy;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.rollout.LiveObject;
+import dev.egresso.yaml.MeshSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,32 +14,19 @@ import java.util.regex.Pattern;
 
 /**
  * What objects of a cluster tell of its mesh. The mesh's own settings are YAML inside a ConfigMap
- * ({@code istio/istio, manifests/charts/istio-control/istio-discovery/templates/configmap.yaml}); three of its values are
- * taken out by their keys, and what is not found there stays unknown or is Istio's default.
+ * ({@code istio/istio, manifests/charts/istio-control/istio-discovery/templates/configmap.yaml}); what it
+ * does not say is Istio's default.
  */
 final class MeshSight {
-    private static final Pattern POLICY =
-            Pattern.compile("(?m)^outboundTrafficPolicy:\\s*\\n(?:[ \\t]+.*\\n)*?[ \\t]+mode:[ \\t]*(\\w+)");
-    private static final Pattern CAPTURE =
-            Pattern.compile("(?m)^[ \\t]+ISTIO_META_DNS_CAPTURE:[ \\t]*[\"']?(true|false)");
-    private static final Pattern ROOT = Pattern.compile("(?m)^rootNamespace:[ \\t]*[\"']?([a-z0-9-]+)");
     private static final Pattern TAG = Pattern.compile(".*:v?([0-9]{1,3})\\.([0-9]{1,3})[^/]*");
 
     private MeshSight() {}
 
     /** @param map the ConfigMap named istio */
     static Surroundings settings(Surroundings known, LiveObject map) {
-        String mesh = map.textAt("data", "mesh") + "\n";
-        Surroundings more = known.withOutboundPolicy(
-                first(POLICY, mesh).flatMap(OutboundPolicy::named).orElse(OutboundPolicy.ALLOW_ANY));
-        more = more.withDnsCapture(first(CAPTURE, mesh).map("true"::equals).orElse(false));
-        Optional<String> root = first(ROOT, mesh);
-        return root.isPresent() ? more.withRootNamespace(root.get()) : more;
-    }
-
-    private static Optional<String> first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return MeshSettings.read(map.textAt("data", "mesh"))
+                .map(settings -> known.withMesh(known.mesh().or(settings)))
+                .orElse(known);
     }
 
     /** By the tag of istiod's image; a tag that is no version says nothing. */

@@ -27,8 +27,13 @@ public final class Keys {
             'w', Key.DELETE_WORD,
             'u', Key.CLEAR_BEFORE,
             'k', Key.CLEAR_AFTER);
-    private static final Map<Character, Action> WITH_ALT =
-            Map.of('z', Action.UNDO, 'y', Action.REDO, 'p', Action.PRESETS, 't', Action.TRACE, 'e', Action.EDIT);
+    private static final Map<Character, Action> WITH_ALT = Map.of(
+            'z', Action.UNDO,
+            'y', Action.REDO,
+            'p', Action.PRESETS,
+            't', Action.TRACE,
+            'e', Action.EDIT,
+            'l', Action.LOOK);
     private static final Map<Character, Key> EDIT_WITH_ALT =
             Map.of('b', Key.WORD_LEFT, 'f', Key.WORD_RIGHT, 'd', Key.DELETE_WORD_AFTER);
     private static final Map<KeyCode, Action> FUNCTION_KEYS = Map.of(

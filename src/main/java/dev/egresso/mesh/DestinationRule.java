@@ -25,12 +25,12 @@ public record DestinationRule(
         subsets = List.copyOf(subsets);
     }
 
-    static DestinationRule of(Manifest manifest) {
+    static DestinationRule of(Manifest manifest, ExportDefaults exports) {
         String namespace = manifest.namespace();
         Place spec = Place.of(manifest).at("spec");
         ExportTo exportTo = spec.at("workloadSelector").exists()
                 ? new ExportTo(java.util.Set.of("."), namespace)
-                : ExportTo.of(spec.at("exportTo"), namespace);
+                : ExportTo.of(spec.at("exportTo"), namespace, exports.destinationRules());
         return new DestinationRule(
                 HostName.expanded(spec.at("host").textOrEmpty(), namespace),
                 namespace,

@@ -16,9 +16,10 @@ final class DestinationRuleIndex {
     private final Map<String, HostIndex<DestinationRule>> byNamespace = new LinkedHashMap<>();
 
     /** Rules that select workloads come first, as istiod sorts them. */
-    DestinationRuleIndex(List<Manifest> manifests) {
-        List<DestinationRule> rules =
-                manifests.stream().map(DestinationRule::of).toList();
+    DestinationRuleIndex(List<Manifest> manifests, ExportDefaults exports) {
+        List<DestinationRule> rules = manifests.stream()
+                .map(manifest -> DestinationRule.of(manifest, exports))
+                .toList();
         rules.stream().filter(DestinationRule::selectsWorkloads).forEach(this::add);
         rules.stream().filter(rule -> !rule.selectsWorkloads()).forEach(this::add);
         merged.values().forEach(rule -> byNamespace

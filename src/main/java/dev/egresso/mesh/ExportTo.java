@@ -1,6 +1,7 @@
 package dev.egresso.mesh;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,10 +18,15 @@ public record ExportTo(Set<String> namespaces, String owner) {
         namespaces = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(namespaces));
     }
 
-    public static ExportTo of(Place field, String owner) {
+    /** @param otherwise the namespaces where the field says nothing, as the settings of the mesh have it */
+    public static ExportTo of(Place field, String owner, List<String> otherwise) {
         Set<String> namespaces = new LinkedHashSet<>();
         field.items().forEach(item -> item.text().ifPresent(namespaces::add));
-        return new ExportTo(namespaces, owner);
+        return new ExportTo(namespaces, owner).orElse(otherwise);
+    }
+
+    ExportTo orElse(List<String> otherwise) {
+        return namespaces.isEmpty() ? new ExportTo(new LinkedHashSet<>(otherwise), owner) : this;
     }
 
     public boolean isPublic() {

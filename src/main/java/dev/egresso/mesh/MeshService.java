@@ -24,7 +24,7 @@ public record MeshService(
         ports = List.copyOf(ports);
     }
 
-    static MeshService ofService(Manifest service, boolean assumed) {
+    static MeshService ofService(Manifest service, boolean assumed, ExportDefaults exports) {
         Place top = Place.of(service);
         String namespace = service.namespace();
         String visible = top.at("metadata", "annotations", EXPORT_ANNOTATION).textOrEmpty();
@@ -38,16 +38,16 @@ public record MeshService(
                 top.at("spec", "ports").items().stream()
                         .map(ServicePort::ofService)
                         .toList(),
-                new ExportTo(new java.util.LinkedHashSet<>(words), namespace),
+                new ExportTo(new java.util.LinkedHashSet<>(words), namespace).orElse(exports.services()),
                 top.at("metadata", "name"));
     }
 
     /** One for each host. */
-    static List<MeshService> ofServiceEntry(Manifest entry) {
+    static List<MeshService> ofServiceEntry(Manifest entry, ExportDefaults exports) {
         Place spec = Place.of(entry).at("spec");
         String namespace = entry.namespace();
         Discovery discovery = Discovery.ofServiceEntry(spec.at("resolution"));
-        ExportTo exportTo = ExportTo.of(spec.at("exportTo"), namespace);
+        ExportTo exportTo = ExportTo.of(spec.at("exportTo"), namespace, exports.services());
         List<ServicePort> ports = spec.at("ports").items().stream()
                 .map(ServicePort::ofServiceEntry)
                 .toList();

@@ -23,24 +23,26 @@ public final class Registry {
     private final DestinationRuleIndex destinationRules;
     private final String rootNamespace;
 
-    private Registry(List<Manifest> manifests, List<Manifest> assumedServices, String rootNamespace) {
+    private Registry(
+            List<Manifest> manifests, List<Manifest> assumedServices, String rootNamespace, ExportDefaults exports) {
         this.manifests = List.copyOf(manifests);
         this.rootNamespace = rootNamespace;
         manifests.forEach(manifest -> byKind.computeIfAbsent(manifest.kind(), kind -> new ArrayList<>())
                 .add(manifest));
-        assumedServices.forEach(service -> add(MeshService.ofService(service, true)));
-        manifests.forEach(this::addServices);
-        this.virtualServices =
-                all(Kind.VIRTUAL_SERVICE).stream().map(VirtualService::of).toList();
+        assumedServices.forEach(service -> add(MeshService.ofService(service, true, exports)));
+        manifests.forEach(manifest -> addServices(manifest, exports));
+        this.virtualServices = all(Kind.VIRTUAL_SERVICE).stream()
+                .map(manifest -> VirtualService.of(manifest, exports))
+                .toList();
         virtualServices.forEach(rule -> rule.hosts().stream()
                 .map(VirtualService.Host::name)
                 .distinct()
                 .forEach(host -> virtualServicesByHost.add(host, rule)));
-        this.destinationRules = new DestinationRuleIndex(all(Kind.DESTINATION_RULE));
+        this.destinationRules = new DestinationRuleIndex(all(Kind.DESTINATION_RULE), exports);
     }
 
     public static Registry of(List<Manifest> manifests) {
-        return new Registry(manifests, List.of(), Surroundings.USUAL_ROOT);
+        return new Registry(manifests, List.of(), Surroundings.USUAL_ROOT, ExportDefaults.NONE);
     }
 
     /**
@@ -54,14 +56,15 @@ public final class Registry {
                 surroundings.services().stream()
                         .map(known -> known.manifest(fallback))
                         .toList(),
-                surroundings.rootNamespace().orElse(Surroundings.USUAL_ROOT));
+                surroundings.rootNamespace().orElse(Surroundings.USUAL_ROOT),
+                surroundings.exports());
     }
 
-    private void addServices(Manifest manifest) {
+    private void addServices(Manifest manifest, ExportDefaults exports) {
         if (manifest.kind() == Kind.SERVICE) {
-            add(MeshService.ofService(manifest, false));
+            add(MeshService.ofService(manifest, false, exports));
         } else if (manifest.kind() == Kind.SERVICE_ENTRY) {
-            MeshService.ofServiceEntry(manifest).forEach(this::add);
+            MeshService.ofServiceEntry(manifest, exports).forEach(this::add);
         }
     }
 

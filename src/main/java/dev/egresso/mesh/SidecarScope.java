@@ -1,6 +1,7 @@
 package dev.egresso.mesh;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a Sidecar lets the proxies of its namespace know of.
@@ -8,8 +9,14 @@ import java.util.List;
  * @param name of the resource
  * @param selectsWorkloads whether it is for chosen pods only
  * @param hosts namespace and host with a slash between, as under {@code egress}; empty if it narrows nothing
+ * @param outboundPolicy what its proxies do with traffic that no resource knows, if it is not as in the rest of the mesh
  */
-public record SidecarScope(String namespace, String name, boolean selectsWorkloads, List<String> hosts) {
+public record SidecarScope(
+        String namespace,
+        String name,
+        boolean selectsWorkloads,
+        List<String> hosts,
+        Optional<OutboundPolicy> outboundPolicy) {
     public SidecarScope {
         hosts = List.copyOf(hosts);
     }

@@ -9,128 +9,108 @@ import java.util.Optional;
  * @param istioVersion the release that the mesh runs
  * @param dataPlane what carries the traffic of the applications
  * @param internalService whether a Service answers to the internal host
- * @param outboundPolicy what sidecars do with traffic that no resource knows
- * @param dnsCapture whether sidecars answer the DNS questions of their applications
- * @param rootNamespace whose DestinationRules hold for the whole mesh
+ * @param mesh the settings of the whole mesh
  * @param services Services that exist besides those that were read
  * @param sidecars what Sidecars let the proxies of their namespaces know of
+ * @param gateways that VirtualServices may name
  */
 public record Surroundings(
         Optional<IstioVersion> istioVersion,
         Optional<DataPlane> dataPlane,
         Optional<Boolean> internalService,
-        Optional<OutboundPolicy> outboundPolicy,
-        Optional<Boolean> dnsCapture,
-        Optional<String> rootNamespace,
+        MeshConfig mesh,
         List<KnownService> services,
-        List<SidecarScope> sidecars) {
+        List<SidecarScope> sidecars,
+        List<KnownGateway> gateways) {
     /** Where Istio looks for rules of the whole mesh unless told otherwise. */
     public static final String USUAL_ROOT = "istio-system";
 
-    private static final Surroundings UNKNOWN = new Surroundings(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Surroundings UNKNOWN = new Surroundings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            MeshConfig.unknown(),
+            List.of(),
+            List.of(),
+            List.of());
 
     public Surroundings {
         services = List.copyOf(services);
         sidecars = List.copyOf(sidecars);
-    }
-
-    /** Where nothing is known of the sidecars. */
-    public Surroundings(
-            Optional<IstioVersion> istioVersion, Optional<DataPlane> dataPlane, Optional<Boolean> internalService) {
-        this(
-                istioVersion,
-                dataPlane,
-                internalService,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        gateways = List.copyOf(gateways);
     }
 
     public static Surroundings unknown() {
         return UNKNOWN;
     }
 
-    public Surroundings withIstioVersion(IstioVersion version) {
+    public Optional<OutboundPolicy> outboundPolicy() {
+        return mesh.outboundPolicy();
+    }
+
+    public Optional<Boolean> dnsCapture() {
+        return mesh.dnsCapture();
+    }
+
+    public Optional<String> rootNamespace() {
+        return mesh.rootNamespace();
+    }
+
+    /** Who sees a resource that does not say; everybody if nothing is known. */
+    public ExportDefaults exports() {
+        return mesh.exports().orElse(ExportDefaults.NONE);
+    }
+
+    /** What is known once these are known too; what was told before stands. */
+    public Surroundings with(Neighbours neighbours) {
         return new Surroundings(
-                Optional.of(version),
+                istioVersion,
                 dataPlane,
                 internalService,
-                outboundPolicy,
-                dnsCapture,
-                rootNamespace,
+                mesh.or(neighbours.mesh()),
                 services,
-                sidecars);
+                Neighbours.joined(sidecars, neighbours.sidecars()),
+                Neighbours.joined(gateways, neighbours.gateways()));
+    }
+
+    public Surroundings withIstioVersion(IstioVersion version) {
+        return new Surroundings(Optional.of(version), dataPlane, internalService, mesh, services, sidecars, gateways);
     }
 
     public Surroundings withDataPlane(DataPlane carrier) {
         return new Surroundings(
-                istioVersion,
-                Optional.of(carrier),
-                internalService,
-                outboundPolicy,
-                dnsCapture,
-                rootNamespace,
-                services,
-                sidecars);
+                istioVersion, Optional.of(carrier), internalService, mesh, services, sidecars, gateways);
     }
 
     public Surroundings withInternalService(boolean exists) {
-        return new Surroundings(
-                istioVersion,
-                dataPlane,
-                Optional.of(exists),
-                outboundPolicy,
-                dnsCapture,
-                rootNamespace,
-                services,
-                sidecars);
+        return new Surroundings(istioVersion, dataPlane, Optional.of(exists), mesh, services, sidecars, gateways);
+    }
+
+    public Surroundings withMesh(MeshConfig settings) {
+        return new Surroundings(istioVersion, dataPlane, internalService, settings, services, sidecars, gateways);
     }
 
     public Surroundings withOutboundPolicy(OutboundPolicy policy) {
-        return new Surroundings(
-                istioVersion,
-                dataPlane,
-                internalService,
-                Optional.of(policy),
-                dnsCapture,
-                rootNamespace,
-                services,
-                sidecars);
+        return withMesh(mesh.with(policy));
     }
 
     public Surroundings withDnsCapture(boolean captured) {
-        return new Surroundings(
-                istioVersion,
-                dataPlane,
-                internalService,
-                outboundPolicy,
-                Optional.of(captured),
-                rootNamespace,
-                services,
-                sidecars);
+        return withMesh(mesh.withDnsCapture(captured));
     }
 
     public Surroundings withRootNamespace(String namespace) {
-        return new Surroundings(
-                istioVersion,
-                dataPlane,
-                internalService,
-                outboundPolicy,
-                dnsCapture,
-                Optional.of(namespace),
-                services,
-                sidecars);
+        return withMesh(mesh.withRootNamespace(namespace));
     }
 
     public Surroundings withServices(List<KnownService> known) {
-        return new Surroundings(
-                istioVersion, dataPlane, internalService, outboundPolicy, dnsCapture, rootNamespace, known, sidecars);
+        return new Surroundings(istioVersion, dataPlane, internalService, mesh, known, sidecars, gateways);
     }
 
     public Surroundings withSidecars(List<SidecarScope> scopes) {
-        return new Surroundings(
-                istioVersion, dataPlane, internalService, outboundPolicy, dnsCapture, rootNamespace, services, scopes);
+        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, scopes, gateways);
+    }
+
+    public Surroundings withGateways(List<KnownGateway> known) {
+        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, sidecars, known);
     }
 }

@@ -20,7 +20,7 @@ public record VirtualService(
         hosts = List.copyOf(hosts);
     }
 
-    static VirtualService of(Manifest manifest) {
+    static VirtualService of(Manifest manifest, ExportDefaults exports) {
         String namespace = manifest.namespace();
         Place spec = Place.of(manifest).at("spec");
         List<Host> hosts = new ArrayList<>();
@@ -34,7 +34,7 @@ public record VirtualService(
                 namespace,
                 hosts,
                 isBoundToMesh(spec.at("gateways")),
-                ExportTo.of(spec.at("exportTo"), namespace),
+                ExportTo.of(spec.at("exportTo"), namespace, exports.virtualServices()),
                 spec);
     }
 

@@ -15,8 +15,9 @@ public final class Trace {
         String namespace = Caller.namespace(shown, walk);
         Caller.noteMissingNamespaces(shown, walk);
         Surroundings completed = InternalHosts.completed(surroundings, shown, namespace, walk);
-        boolean same =
-                completed.services().isEmpty() && completed.rootNamespace().isEmpty();
+        boolean same = completed.services().isEmpty()
+                && completed.rootNamespace().isEmpty()
+                && completed.mesh().exports().isEmpty();
         Registry registry = same ? shown : Registry.of(manifests, completed, namespace);
         Sidecar sidecar = new Sidecar(registry, namespace, completed);
         sidecar.noteCarrier(walk);

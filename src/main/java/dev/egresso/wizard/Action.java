@@ -56,6 +56,12 @@ public enum Action {
             return Step.to(session.visiting(Saving.of(session, session.save())));
         }
     },
+    LOOK {
+        @Override
+        Step run(Session session) {
+            return session.choosingFor(Choosing.Purpose.LOOK);
+        }
+    },
     COPY {
         @Override
         Step run(Session session) {
@@ -113,6 +119,9 @@ public enum Action {
     LEAVE {
         @Override
         Step run(Session session) {
+            if (session.work().isChanging()) {
+                return session.stopping(session.work().stopping());
+            }
             return Step.to(session, new Effect.Leave());
         }
     };

@@ -13,6 +13,12 @@ public sealed interface Effect {
     /** Give the answers to the person's editor, as the text of an answers file. */
     record Edit(String text) implements Effect {}
 
+    /** Send the worker on an errand; what it is at is dropped. */
+    record Begin(int number, Errand errand) implements Effect {}
+
+    /** Tell the worker to end what it is at. */
+    record Stop() implements Effect {}
+
     /** Stop until the person's shell says to go on. */
     record Suspend() implements Effect {}
 

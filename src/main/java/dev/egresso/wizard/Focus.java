@@ -72,4 +72,14 @@ final class Focus implements View.Shown<Optional<FieldId>> {
     public Optional<FieldId> tracing(Tracing view) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<FieldId> waiting(Waiting view) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FieldId> cluster(ClusterView view) {
+        return Optional.empty();
+    }
 }

@@ -8,7 +8,6 @@ import dev.egresso.trace.Journey;
 import dev.egresso.trace.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Lays out the first row, which says where one is, and the last ones, which say how things stand and what may be pressed. */
 final class FramePart {
@@ -59,7 +58,7 @@ final class FramePart {
         String where = at > 0
                 ? session.say("step-of", "at", Integer.toString(at), "of", Integer.toString(steps.size())) + "  "
                         + steps.get(at - 1).ask()
-                : session.say("view-" + viewName());
+                : session.say("view-" + session.view().id());
         Styled left = Styled.of(" egresso  ", Ink.STRONG).plus(where);
         int room = width - left.width(measure) - marks.width(measure) - 1;
         if (room <= 0) {
@@ -73,14 +72,6 @@ final class FramePart {
                     0, column, row.width(measure), new Message.Visit(Asking.of(session, step.field()))));
         }
         return row;
-    }
-
-    private String viewName() {
-        return session.view()
-                .getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
     }
 
     private boolean isHere(Question step) {
@@ -163,7 +154,14 @@ final class FramePart {
     Styled status() {
         return session.notice()
                 .map(notice -> Styled.of(" " + sign(notice.ink()), notice.ink()).plus(notice.text()))
-                .orElseGet(this::standing);
+                .orElseGet(() -> session.work().isUnderWay() ? working() : standing());
+    }
+
+    /** What the worker is at, and that it is alive. */
+    private Styled working() {
+        Work work = session.work();
+        String turning = String.valueOf("|/-\\".charAt(Math.floorMod(work.quarters(), 4)));
+        return Styled.of(" " + turning + " ", Ink.MARK).plus(WorkWords.of(session));
     }
 
     private static String sign(Ink ink) {
@@ -214,8 +212,10 @@ final class FramePart {
 
     /** What may be pressed here, as many as there is room for; the last one, help, always. */
     Styled keys() {
-        List<String> keys =
-                session.say("footer-" + viewName()).lines().map(this::spelled).toList();
+        List<String> keys = session.say("footer-" + session.view().keys())
+                .lines()
+                .map(this::spelled)
+                .toList();
         String help = keys.get(keys.size() - 1);
         String gap = width >= 100 ? "   " : "  ";
         StringBuilder row = new StringBuilder();

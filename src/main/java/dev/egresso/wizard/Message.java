@@ -2,7 +2,12 @@ package dev.egresso.wizard;
 
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
+import dev.egresso.rollout.ContextEntry;
+import dev.egresso.rollout.Sight;
+import dev.egresso.rollout.Trouble;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** All that can happen to a session; each message knows what it does. */
 public sealed interface Message {
@@ -99,6 +104,80 @@ public sealed interface Message {
             return Step.to(session.answeringAll(answers)
                     .visiting(new Review())
                     .noting(Ink.OK, session.say(same ? "edited-same" : "edited")));
+        }
+    }
+
+    /** Time went by while the worker was at something. @param quarters of a second since it began */
+    record Ticked(int number, int quarters) implements Message {
+        @Override
+        public Step on(Session session) {
+            return Step.to(
+                    session.work().is(number) ? session.with(session.work().after(quarters)) : session);
+        }
+    }
+
+    /** The worker came a little further. */
+    record Progressed(int number, Progress progress) implements Message {
+        @Override
+        public Step on(Session session) {
+            return Step.to(
+                    session.work().is(number) ? session.with(session.work().with(progress)) : session);
+        }
+    }
+
+    /** The worker is done. What nobody waits for any more is dropped; what was changed out there is always said. */
+    record Ended(int number, Message reply) implements Message {
+        @Override
+        public Step on(Session session) {
+            Work work = session.work();
+            if (!work.is(number)) {
+                return Step.to(session);
+            }
+            Session over = session.with(work.over());
+            if (!work.isChanging() && !isAwaited(session.view())) {
+                return Step.to(over);
+            }
+            Step step = reply.on(over);
+            return work.leaving() ? Step.to(step.session(), new Effect.Leave()) : step;
+        }
+
+        private boolean isAwaited(View view) {
+            return view instanceof Waiting waiting && waiting.number() == number;
+        }
+    }
+
+    /** The contexts of the kubeconfig, at least one. */
+    record ContextsFound(Choosing.Purpose purpose, List<ContextEntry> contexts) implements Message {
+        @Override
+        public Step on(Session session) {
+            List<ContextEntry> ordered = contexts.stream()
+                    .sorted(Comparator.comparing(entry -> !entry.current()))
+                    .toList();
+            int last = session.live()
+                    .context()
+                    .map(name ->
+                            ordered.stream().map(ContextEntry::name).toList().indexOf(name))
+                    .orElse(0);
+            View back = ClusterView.behind(session.view());
+            return Step.to(session.visiting(new Choosing(purpose, ordered, Math.max(0, last), back)));
+        }
+    }
+
+    /** What is around the route. */
+    record Seen(Sight sight, String namespace) implements Message {
+        @Override
+        public Step on(Session session) {
+            View back = ClusterView.behind(session.view());
+            return Step.to(session.knowing(sight.surroundings()).visiting(new Looked(sight, namespace, 0, back)));
+        }
+    }
+
+    /** The cluster could not be asked. @param command that does the same from a shell */
+    record ClusterRefused(Trouble trouble, ClusterErrand errand, Optional<String> command) implements Message {
+        @Override
+        public Step on(Session session) {
+            View back = ClusterView.behind(session.view());
+            return Step.to(session.visiting(new Hindered(trouble, errand, command, back)));
         }
     }
 

@@ -19,6 +19,7 @@ final class PageLayout {
     private static final int JOURNEY_ROWS = 22;
     private static final int FOUR_PANES = 200;
     private static final int MARGIN = 2;
+    private static final int WIDEST_SHEET = 156;
 
     private final Session session;
     private final Measure measure;
@@ -47,8 +48,11 @@ final class PageLayout {
         boolean journey = height >= JOURNEY_ROWS;
         int foot = journey ? 4 : 3;
         int below = height - 2 - foot;
-        int upper = wide ? wideUpper(below) : stackedUpper(below);
-        if (wide) {
+        boolean whole = session.view().takesThePage();
+        int upper = whole ? below : wide ? wideUpper(below) : stackedUpper(below);
+        if (whole) {
+            sheet(upper);
+        } else if (wide) {
             sideBySide(upper);
             panes(below - upper);
         } else {
@@ -123,6 +127,16 @@ final class PageLayout {
             rows.add(row);
         }
         rows.add(Styled.empty());
+    }
+
+    /** One view alone, without the resources. */
+    private void sheet(int room) {
+        int width = Math.min(columns - 2 * MARGIN, WIDEST_SHEET);
+        Upper upper = session.view().shown(new UpperPart(session, width, width, width, room, true));
+        caret = upper.caret().map(at -> new Page.Caret(at.column() + MARGIN, at.row() + rows.size()));
+        upper.targets().forEach(target -> targets.add(target.movedBy(MARGIN, rows.size())));
+        clipped(upper.left(), room)
+                .forEach(row -> rows.add(Styled.of(" ".repeat(MARGIN)).plus(row)));
     }
 
     private void stacked(int upperHeight) {

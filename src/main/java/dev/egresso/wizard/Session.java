@@ -8,6 +8,7 @@ import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.InternalHost;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Standing;
+import dev.egresso.mesh.Surroundings;
 import dev.egresso.screens.Question;
 import dev.egresso.trace.Journey;
 import dev.egresso.yaml.Line;
@@ -24,6 +25,8 @@ import java.util.Set;
  * @param turned how many tabs away from the usual one the person has turned, where one resource is shown at a time
  * @param scroll how many rows the resources were moved by hand
  * @param savedTo where the resources were written, if they were and nothing has changed since
+ * @param work what the worker is at
+ * @param live what is known of clusters so far
  */
 public record Session(
         Setup setup,
@@ -35,7 +38,9 @@ public record Session(
         int turned,
         int scroll,
         SaveSpec save,
-        Optional<String> savedTo) {
+        Optional<String> savedTo,
+        Work work,
+        Live live) {
 
     /** The first page, with answers that were there before. */
     public static Session begin(Setup setup, Answers answers) {
@@ -49,7 +54,9 @@ public record Session(
                 0,
                 0,
                 SaveSpec.USUAL,
-                Optional.empty());
+                Optional.empty(),
+                Work.NONE,
+                Live.NONE);
         return session.visiting(answers.isEmpty() || !session.isComplete() ? session.firstOpen() : new Review());
     }
 
@@ -171,7 +178,8 @@ public record Session(
 
     /** With nothing said and nothing marked any more: what the last key did has been seen. */
     Session quiet() {
-        return new Session(setup, outcome, Set.of(), view, history, Optional.empty(), turned, scroll, save, savedTo);
+        return new Session(
+                setup, outcome, Set.of(), view, history, Optional.empty(), turned, scroll, save, savedTo, work, live);
     }
 
     Session noting(Ink ink, String text) {
@@ -233,7 +241,7 @@ public record Session(
     }
 
     private Session coming(Outcome next, Set<Line> changes) {
-        return new Session(setup, next, changes, view, history, notice, turned, scroll, save, savedTo);
+        return new Session(setup, next, changes, view, history, notice, turned, scroll, save, savedTo, work, live);
     }
 
     private Session changing(Answers answers, History history) {
@@ -251,7 +259,70 @@ public record Session(
                 0,
                 0,
                 save,
-                Optional.empty());
+                Optional.empty(),
+                work,
+                live);
+    }
+
+    /** Sends the worker off; what it was at before is dropped, unless that changes something and has to come to its end. */
+    Step begin(Errand errand) {
+        if (work.isChanging()) {
+            return Step.to(noting(Ink.WARNING, say("work-busy")));
+        }
+        Session begun = with(work.begun(errand));
+        return new Step(begun, List.of(new Effect.Begin(begun.work().number(), errand)));
+    }
+
+    /** Sends the worker to ask for something, and waits where that can be seen. */
+    Step asking(Errand errand, View back) {
+        Step step = begin(errand);
+        return work.isChanging()
+                ? step
+                : new Step(
+                        step.session()
+                                .visiting(new Waiting(step.session().work().number(), back)),
+                        step.effects());
+    }
+
+    /** What the worker was asked for is not wanted any more. */
+    Step givingUp(View back) {
+        return new Step(with(work.over()).visiting(back), work.isUnderWay() ? List.of(new Effect.Stop()) : List.of());
+    }
+
+    /** The worker is told to end, and to put back what it did. @param leaving whether that is the end of the session too */
+    Step stopping(boolean leaving) {
+        Session told = with(work.told(leaving)).noting(Ink.WARNING, say(leaving ? "work-leaving" : "work-stopping"));
+        return Step.to(told, new Effect.Stop());
+    }
+
+    /** Asks for the contexts to choose from. */
+    Step choosingFor(Choosing.Purpose purpose) {
+        return asking(new ClusterErrand.Contexts(purpose), ClusterView.behind(view));
+    }
+
+    /** Where to look: where the resources go, or where the context leads if nobody has said. */
+    String lookedAt(String named) {
+        Setting namespace = draft().setting(FieldId.NAMESPACE);
+        return namespace.standing() == Standing.ANSWERED || named.isEmpty() ? namespace.text() : named;
+    }
+
+    /** With what was seen of a cluster; what nobody has answered adapts to it. */
+    Session knowing(Surroundings seen) {
+        Setup knowing = new Setup(setup.screens(), setup.measure(), seen);
+        Outcome next = Outcome.of(answers(), seen);
+        return new Session(
+                knowing,
+                next,
+                next.preview().changedSince(preview()),
+                view,
+                history,
+                notice,
+                turned,
+                scroll,
+                save,
+                savedTo,
+                work,
+                live);
     }
 
     /** Saves to where the spec says, or says what is missing. */
@@ -288,6 +359,14 @@ public record Session(
         return spec.layout() == dev.egresso.yaml.Layout.FILE ? base + ".yaml" : base;
     }
 
+    Session with(Work other) {
+        return new Session(setup, outcome, changed, view, history, notice, turned, scroll, save, savedTo, other, live);
+    }
+
+    Session with(Live other) {
+        return new Session(setup, outcome, changed, view, history, notice, turned, scroll, save, savedTo, work, other);
+    }
+
     private Session with(
             View view,
             History history,
@@ -296,6 +375,6 @@ public record Session(
             int scroll,
             SaveSpec save,
             Optional<String> savedTo) {
-        return new Session(setup, outcome, changed, view, history, notice, turned, scroll, save, savedTo);
+        return new Session(setup, outcome, changed, view, history, notice, turned, scroll, save, savedTo, work, live);
     }
 }

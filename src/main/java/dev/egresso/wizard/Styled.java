@@ -48,6 +48,27 @@ public record Styled(List<Span> spans) {
         return of(text(), ink);
     }
 
+    /** The part from one place of the text to before another. */
+    Styled from(int start, int end) {
+        List<Span> kept = new ArrayList<>();
+        int at = 0;
+        for (Span span : spans) {
+            int first = Math.max(start, at) - at;
+            int last = Math.min(end, at + span.text().length()) - at;
+            if (first < last) {
+                kept.add(new Span(span.text().substring(first, last), span.ink()));
+            }
+            at += span.text().length();
+        }
+        return new Styled(kept);
+    }
+
+    /** Without the blanks at its beginning. */
+    Styled stripped() {
+        String text = text();
+        return from(text.length() - text.stripLeading().length(), text.length());
+    }
+
     public String text() {
         return spans.stream().map(Span::text).collect(Collectors.joining());
     }

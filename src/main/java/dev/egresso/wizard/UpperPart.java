@@ -113,6 +113,20 @@ final class UpperPart implements View.Shown<Upper> {
         return whole(whole);
     }
 
+    @Override
+    public Upper waiting(Waiting view) {
+        Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
+        whole.blank().prose(WorkWords.of(session), Ink.STRONG);
+        whole.gap().prose(session.say("work-esc"), Ink.DIM);
+        return whole(whole);
+    }
+
+    @Override
+    public Upper cluster(ClusterView view) {
+        Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
+        return whole(view.sheet(new ClusterPart(session, whole, height)));
+    }
+
     static String layoutName(Session session, Layout layout) {
         return session.say("layout-" + layout.word());
     }

@@ -1,5 +1,7 @@
 package dev.egresso.wizard;
 
+import java.util.Locale;
+
 /** Where a person is. A view takes keys and text, and knows nothing of rows and columns. */
 public sealed interface View
         permits Asking,
@@ -12,11 +14,28 @@ public sealed interface View
                 Overwriting,
                 MakingFolder,
                 Presets,
-                Tracing {
+                Tracing,
+                Waiting,
+                ClusterView {
     Step press(Session session, Key key);
 
     /** Text that was typed or pasted; in a view without a field single letters are commands. */
     Step type(Session session, String text);
+
+    /** Whether it needs the place of the resources too. */
+    default boolean takesThePage() {
+        return false;
+    }
+
+    /** The end of the id of its keys in the last row. */
+    default String keys() {
+        return id();
+    }
+
+    /** The end of the id of what it is called. */
+    default String id() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
 
     /** Leads to the one who lays out this view. */
     <T> T shown(Shown<T> by);
@@ -44,5 +63,9 @@ public sealed interface View
         T presets(Presets view);
 
         T tracing(Tracing view);
+
+        T waiting(Waiting view);
+
+        T cluster(ClusterView view);
     }
 }

@@ -1,8 +1,8 @@
 package dev.egresso.yaml;
 
 import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.Neighbours;
 import dev.egresso.mesh.Node;
-import dev.egresso.mesh.SidecarScope;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -23,7 +23,7 @@ public final class ManifestReader {
     private final List<Manifest> manifests = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
-    private final List<SidecarScope> sidecars = new ArrayList<>();
+    private final List<Neighbours> neighbours = new ArrayList<>();
     private final Map<Manifest, Source> sources = new IdentityHashMap<>();
 
     private ManifestReader(String file, String text) {
@@ -35,7 +35,8 @@ public final class ManifestReader {
     public static ReadSet read(String file, String text) {
         ManifestReader reader = new ManifestReader(file, text);
         reader.readAll();
-        return new ReadSet(reader.manifests, reader.skipped, reader.faults, reader.sidecars, reader.sources);
+        return new ReadSet(
+                reader.manifests, reader.skipped, reader.faults, Neighbours.all(reader.neighbours), reader.sources);
     }
 
     /** Bytes that should be UTF-8. */
@@ -56,7 +57,7 @@ public final class ManifestReader {
 
     private static ReadSet refused(String file, int line, String what) {
         return new ReadSet(
-                List.of(), List.of(), List.of(new Fault(file, line, what)), List.of(), new IdentityHashMap<>());
+                List.of(), List.of(), List.of(new Fault(file, line, what)), Neighbours.none(), new IdentityHashMap<>());
     }
 
     private static int lineAt(String text, int index) {
@@ -138,8 +139,9 @@ public final class ManifestReader {
                 manifests.add(manifest);
                 sources.put(manifest, sorted.source());
             });
-            sorted.sidecar().ifPresent(sidecars::add);
+            sorted.neighbours().ifPresent(neighbours::add);
             sorted.skipped().ifPresent(skipped::add);
+            sorted.fault().ifPresent(faults::add);
         });
     }
 

@@ -1,8 +1,8 @@
 package dev.egresso.yaml;
 
 import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.Neighbours;
 import dev.egresso.mesh.Place;
-import dev.egresso.mesh.SidecarScope;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class ReadSet {
     private final List<Manifest> manifests;
     private final List<Skipped> skipped;
     private final List<Fault> faults;
-    private final List<SidecarScope> sidecars;
+    private final Neighbours neighbours;
     private final Map<Manifest, Source> sources;
     private final Map<Source, SpanFinder> finders = new IdentityHashMap<>();
 
@@ -25,33 +25,33 @@ public final class ReadSet {
             List<Manifest> manifests,
             List<Skipped> skipped,
             List<Fault> faults,
-            List<SidecarScope> sidecars,
+            Neighbours neighbours,
             Map<Manifest, Source> sources) {
         this.manifests = List.copyOf(manifests);
         this.skipped = List.copyOf(skipped);
         this.faults = List.copyOf(faults);
-        this.sidecars = List.copyOf(sidecars);
+        this.neighbours = neighbours;
         this.sources = sources;
     }
 
     public static ReadSet empty() {
-        return new ReadSet(List.of(), List.of(), List.of(), List.of(), new IdentityHashMap<>());
+        return new ReadSet(List.of(), List.of(), List.of(), Neighbours.none(), new IdentityHashMap<>());
     }
 
     public static ReadSet all(List<ReadSet> sets) {
         List<Manifest> manifests = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        List<SidecarScope> sidecars = new ArrayList<>();
+        List<Neighbours> neighbours = new ArrayList<>();
         Map<Manifest, Source> sources = new IdentityHashMap<>();
         for (ReadSet set : sets) {
             manifests.addAll(set.manifests);
             skipped.addAll(set.skipped);
             faults.addAll(set.faults);
-            sidecars.addAll(set.sidecars);
+            neighbours.add(set.neighbours);
             sources.putAll(set.sources);
         }
-        return new ReadSet(manifests, skipped, faults, sidecars, sources);
+        return new ReadSet(manifests, skipped, faults, Neighbours.all(neighbours), sources);
     }
 
     /** In the order of the texts. */
@@ -67,9 +67,9 @@ public final class ReadSet {
         return faults;
     }
 
-    /** What the Sidecars among the texts let their proxies know of. */
-    public List<SidecarScope> sidecars() {
-        return sidecars;
+    /** What the texts tell of the mesh around their resources. */
+    public Neighbours neighbours() {
+        return neighbours;
     }
 
     /** The text that a resource was read from, as it was given. */

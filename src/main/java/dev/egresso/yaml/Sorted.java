@@ -2,21 +2,24 @@ package dev.egresso.yaml;
 
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
-import dev.egresso.mesh.Namespace;
+import dev.egresso.mesh.Neighbours;
 import dev.egresso.mesh.Node;
-import dev.egresso.mesh.Origin;
-import dev.egresso.mesh.SidecarScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One resource of a document: one of a route's kinds, a Sidecar, or passed over. */
-record Sorted(Optional<Manifest> manifest, Optional<SidecarScope> sidecar, Optional<Skipped> skipped, Source source) {
+/** One resource of a document: one of a route's kinds, one that tells of the mesh, or passed over; or it is broken. */
+record Sorted(
+        Optional<Manifest> manifest,
+        Optional<Neighbours> neighbours,
+        Optional<Skipped> skipped,
+        Optional<Fault> fault,
+        Source source) {
     private static final String ISTIO = "istio";
 
     /** The resources of a document, which may be a list of them. */
     static List<Sorted> of(Node document, String file, Source source) {
-        List<Node> items = items(document);
+        List<Node> items = isList(document) ? Fields.items(document, "items") : List.of();
         if (items.isEmpty() && !isList(document)) {
             return List.of(one(document, file, source));
         }
@@ -29,72 +32,39 @@ record Sorted(Optional<Manifest> manifest, Optional<SidecarScope> sidecar, Optio
     }
 
     private static boolean isList(Node document) {
-        return text(document, "kind").endsWith("List");
-    }
-
-    private static List<Node> items(Node document) {
-        return isList(document)
-                        && document instanceof Node.Mapping mapping
-                        && mapping.get("items").orElse(null) instanceof Node.Sequence sequence
-                ? sequence.items()
-                : List.of();
+        return Fields.text(document, "kind").endsWith("List");
     }
 
     private static Sorted one(Node node, String file, Source source) {
-        Optional<Kind> kind =
-                Kind.of(text(node, "kind")).filter(known -> isOfThisKind(known, text(node, "apiVersion")));
+        Optional<Kind> kind = Kind.of(Fields.text(node, "kind"))
+                .filter(known -> isOfThisKind(known, Fields.text(node, "apiVersion")));
         if (kind.isPresent() && node instanceof Node.Mapping root) {
-            return new Sorted(Optional.of(new Manifest(kind.get(), root)), Optional.empty(), Optional.empty(), source);
+            Manifest manifest = new Manifest(kind.get(), root);
+            return new Sorted(Optional.of(manifest), Optional.empty(), Optional.empty(), Optional.empty(), source);
         }
-        if (text(node, "kind").equals("Sidecar") && text(node, "apiVersion").contains(ISTIO)) {
-            return new Sorted(Optional.empty(), Optional.of(sidecar(node)), Optional.empty(), source);
+        try {
+            Optional<Neighbours> neighbours = Around.of(node, file);
+            Optional<Skipped> skipped = neighbours.isPresent() ? Optional.empty() : Optional.of(skipped(node, file));
+            return new Sorted(Optional.empty(), neighbours, skipped, Optional.empty(), source);
+        } catch (Unreadable broken) {
+            int line = Fields.at(node, "data")
+                    .flatMap(data -> Fields.at(data, "mesh"))
+                    .map(Fields::line)
+                    .orElse(Fields.line(node));
+            Fault fault = new Fault(file, line, "under mesh: " + broken.getMessage());
+            return new Sorted(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(fault), source);
         }
-        int line = node.origin() instanceof Origin.Read read ? read.line() : 1;
-        String name = node instanceof Node.Mapping mapping
-                ? mapping.get("metadata")
-                        .map(metadata -> text(metadata, "name"))
-                        .orElse("")
-                : "";
-        return new Sorted(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Skipped(file, line, text(node, "kind"), name)),
-                source);
+    }
+
+    private static Skipped skipped(Node node, String file) {
+        String name = Fields.at(node, "metadata")
+                .map(metadata -> Fields.text(metadata, "name"))
+                .orElse("");
+        return new Skipped(file, Fields.line(node), Fields.text(node, "kind"), name);
     }
 
     /** Others have kinds of the same names: Knative a Service, other meshes a VirtualService. */
     private static boolean isOfThisKind(Kind kind, String apiVersion) {
         return apiVersion.isEmpty() || (kind == Kind.SERVICE ? apiVersion.equals("v1") : apiVersion.contains(ISTIO));
-    }
-
-    private static SidecarScope sidecar(Node node) {
-        Optional<Node> metadata = field(node, "metadata");
-        Optional<Node> spec = field(node, "spec");
-        List<String> hosts = spec.flatMap(it -> field(it, "egress")).map(Sorted::itemsOf).orElse(List.of()).stream()
-                .flatMap(listener -> field(listener, "hosts").map(Sorted::itemsOf).orElse(List.of()).stream())
-                .filter(Node.Known.class::isInstance)
-                .map(host -> ((Node.Known) host).text())
-                .toList();
-        return new SidecarScope(
-                metadata.map(it -> text(it, "namespace"))
-                        .filter(name -> !name.isEmpty())
-                        .orElse(Namespace.DEFAULT.name()),
-                metadata.map(it -> text(it, "name")).orElse(""),
-                spec.flatMap(it -> field(it, "workloadSelector")).isPresent(),
-                hosts);
-    }
-
-    private static Optional<Node> field(Node node, String key) {
-        return node instanceof Node.Mapping mapping ? mapping.get(key) : Optional.empty();
-    }
-
-    private static List<Node> itemsOf(Node node) {
-        return node instanceof Node.Sequence sequence ? sequence.items() : List.of();
-    }
-
-    private static String text(Node node, String key) {
-        return node instanceof Node.Mapping mapping && mapping.get(key).orElse(null) instanceof Node.Known known
-                ? known.text()
-                : "";
     }
 }

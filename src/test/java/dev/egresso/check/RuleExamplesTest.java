@@ -70,7 +70,7 @@ class RuleExamplesTest {
         String text = text(id, example);
         ReadSet set = ManifestReader.read(example + ".yaml", text);
         assertThat(set.faults()).isEmpty();
-        return Checks.of(set.manifests(), surroundings(text).withSidecars(set.sidecars())).stream()
+        return Checks.of(set.manifests(), surroundings(text).with(set.neighbours())).stream()
                 .map(Finding::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -87,7 +87,7 @@ class WordsOfTheChecksTest {
         Surroundings ambient = Surroundings.unknown().withDataPlane(DataPlane.AMBIENT);
         var set = ManifestReader.read("bad.yaml", text(id));
         return Stream.of(old, ambient)
-                .flatMap(around -> Checks.of(set.manifests(), around.withSidecars(set.sidecars())).stream())
+                .flatMap(around -> Checks.of(set.manifests(), around.with(set.neighbours())).stream())
                 .toList();
     }
 

@@ -72,6 +72,18 @@ class CheckCommandTest {
     }
 
     @Test
+    void settings_of_the_mesh_among_the_files_decide_who_sees_what() throws IOException {
+        given("x-authority-missing", "good");
+        Path set = folder.resolve("set.yaml");
+        Files.writeString(
+                set, Files.readString(set).replaceFirst("(name: api-example-com\n  namespace: )default", "$1egress"));
+        assertThat(run("check", "set.yaml")).isEqualTo(0);
+        Files.writeString(folder.resolve("mesh.yaml"), "defaultServiceExportTo: ['.']\n");
+        assertThat(run("check", ".")).isEqualTo(79);
+        assertThat(out()).contains("[x-exportto-incompat, istioctl IST0101]");
+    }
+
+    @Test
     void json_has_nine_fields() throws IOException {
         given("dr-ca-unset", "bad");
         assertThat(run("check", "-o", "json", "set.yaml")).isEqualTo(0);

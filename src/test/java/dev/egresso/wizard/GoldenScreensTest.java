@@ -46,6 +46,7 @@ class GoldenScreensTest {
         scenes.put("presets", () -> WizardDriver.opened().press("Alt-P"));
         scenes.put("trace", () -> typed().type("t"));
         scenes.put("save-sheet", () -> typed().type("w"));
+        scenes.putAll(ClusterScreens.all(GoldenScreensTest::typed));
         return scenes;
     }
 

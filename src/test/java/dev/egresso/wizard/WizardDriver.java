@@ -44,6 +44,7 @@ public final class WizardDriver {
             Map.entry("Ctrl-C", new Message.Do(Action.LEAVE)),
             Map.entry("Alt-Z", new Message.Do(Action.UNDO)),
             Map.entry("Alt-Y", new Message.Do(Action.REDO)),
+            Map.entry("Alt-L", new Message.Do(Action.LOOK)),
             Map.entry("Alt-P", new Message.Do(Action.PRESETS)));
 
     private static final Screens SCREENS = Checkout.screens();
@@ -90,6 +91,16 @@ public final class WizardDriver {
         session = step.session();
         effects.addAll(step.effects());
         return this;
+    }
+
+    /** The worker comes back from its errand. */
+    WizardDriver reply(Message reply) {
+        return take(new Message.Ended(session.work().number(), reply));
+    }
+
+    /** The worker tells how far it came. */
+    WizardDriver progress(Progress progress) {
+        return take(new Message.Progressed(session.work().number(), progress));
     }
 
     /** Goes straight to a question. */

@@ -1,0 +1,53 @@
+package dev.egresso.mesh;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What resources tell that are no part of a route and yet decide what becomes of one.
+ *
+ * @param mesh the settings of the mesh; of several the first
+ */
+public record Neighbours(List<SidecarScope> sidecars, List<KnownGateway> gateways, MeshConfig mesh) {
+    private static final Neighbours NONE = new Neighbours(List.of(), List.of(), MeshConfig.unknown());
+
+    public Neighbours {
+        sidecars = List.copyOf(sidecars);
+        gateways = List.copyOf(gateways);
+    }
+
+    public static Neighbours none() {
+        return NONE;
+    }
+
+    public static Neighbours of(SidecarScope sidecar) {
+        return new Neighbours(List.of(sidecar), List.of(), MeshConfig.unknown());
+    }
+
+    public static Neighbours of(KnownGateway gateway) {
+        return new Neighbours(List.of(), List.of(gateway), MeshConfig.unknown());
+    }
+
+    public static Neighbours of(MeshConfig mesh) {
+        return new Neighbours(List.of(), List.of(), mesh);
+    }
+
+    /** All of them, in this order. */
+    public static Neighbours all(List<Neighbours> several) {
+        List<SidecarScope> sidecars = new ArrayList<>();
+        List<KnownGateway> gateways = new ArrayList<>();
+        MeshConfig mesh = MeshConfig.unknown();
+        for (Neighbours each : several) {
+            sidecars.addAll(each.sidecars);
+            gateways.addAll(each.gateways);
+            mesh = mesh.or(each.mesh);
+        }
+        return new Neighbours(sidecars, gateways, mesh);
+    }
+
+    static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return joined;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.egresso.wizard;
+
+/** A sheet about a cluster; it takes the place of the resources as well. */
+public sealed interface ClusterView extends View permits Choosing, Looked, Hindered {
+    /** Where the person came from. */
+    View back();
+
+    @Override
+    default boolean takesThePage() {
+        return true;
+    }
+
+    @Override
+    default <T> T shown(Shown<T> by) {
+        return by.cluster(this);
+    }
+
+    /** Leads to the one who lays out this sheet. */
+    <T> T sheet(Sheet<T> by);
+
+    /** One method for each sheet. */
+    interface Sheet<T> {
+        T choosing(Choosing view);
+
+        T looked(Looked view);
+
+        T hindered(Hindered view);
+    }
+
+    /** Where one gets to from all of these: never to another sheet, which may be about what is not so any more. */
+    static View behind(View view) {
+        View at = view;
+        while (at instanceof ClusterView sheet) {
+            at = sheet.back();
+        }
+        return at instanceof Waiting waiting ? behind(waiting.back()) : at;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.egresso.yaml;
+
+import dev.egresso.mesh.KnownGateway;
+import dev.egresso.mesh.Namespace;
+import dev.egresso.mesh.Neighbours;
+import dev.egresso.mesh.Node;
+import dev.egresso.mesh.OutboundPolicy;
+import dev.egresso.mesh.SidecarScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads documents that are no part of a route and yet tell of the mesh around it. */
+final class Around {
+    private static final String ISTIO = "networking.istio.io";
+    private static final String GATEWAY_API = "gateway.networking.k8s.io";
+
+    private Around() {}
+
+    /** @throws Unreadable for settings of the mesh that are not YAML */
+    static Optional<Neighbours> of(Node document, String file) {
+        String group = Fields.text(document, "apiVersion").split("/", 2)[0];
+        return switch (Fields.text(document, "kind") + " " + group) {
+            case "Sidecar " + ISTIO -> Optional.of(Neighbours.of(sidecar(document)));
+            case "Gateway " + ISTIO -> Optional.of(Neighbours.of(gateway(document, "servers")));
+            case "Gateway " + GATEWAY_API -> Optional.of(Neighbours.of(gateway(document, "listeners")));
+            default -> MeshSettings.of(document, file).map(Neighbours::of);
+        };
+    }
+
+    private static SidecarScope sidecar(Node node) {
+        Optional<Node> spec = Fields.at(node, "spec");
+        List<String> hosts = spec.stream()
+                .flatMap(it -> Fields.items(it, "egress").stream())
+                .flatMap(listener -> Fields.texts(listener, "hosts").stream())
+                .toList();
+        return new SidecarScope(
+                metadata(node, "namespace").orElse(Namespace.DEFAULT.name()),
+                metadata(node, "name").orElse(""),
+                spec.flatMap(it -> Fields.at(it, "workloadSelector")).isPresent(),
+                hosts,
+                spec.flatMap(it -> Fields.at(it, "outboundTrafficPolicy"))
+                        .flatMap(policy -> OutboundPolicy.named(Fields.text(policy, "mode"))));
+    }
+
+    private static KnownGateway gateway(Node node, String listeners) {
+        List<String> hosts = Fields.at(node, "spec").stream()
+                .flatMap(spec -> Fields.items(spec, listeners).stream())
+                .flatMap(Around::hosts)
+                .toList();
+        return new KnownGateway(
+                metadata(node, "namespace").orElse(Namespace.DEFAULT.name()),
+                metadata(node, "name").orElse(""),
+                hosts);
+    }
+
+    /** Istio's servers list their hosts; a listener of the Gateway API has one at most, and takes all without. */
+    private static Stream<String> hosts(Node listener) {
+        if (Fields.at(listener, "hosts").isPresent()) {
+            return Fields.texts(listener, "hosts").stream();
+        }
+        String host = Fields.text(listener, "hostname");
+        return Stream.of(host.isEmpty() ? "*" : host);
+    }
+
+    private static Optional<String> metadata(Node node, String key) {
+        return Fields.at(node, "metadata")
+                .map(metadata -> Fields.text(metadata, key))
+                .filter(text -> !text.isEmpty());
+    }
+}
