@@ -23,6 +23,8 @@ public enum Obstacle {
     NOT_UTF8("not-utf8"),
     /** The text itself holds half a character, which no file can. */
     NOT_UNICODE("not-unicode"),
+    /** Somebody else has changed it, or taken it away, since it was read. */
+    CHANGED_SINCE("changed-since"),
     /** Somebody else writes the same file again and again. */
     UNSETTLED("unsettled"),
     /** A save that failed in the middle could not undo what it had begun; the detail says where the old text lies. */

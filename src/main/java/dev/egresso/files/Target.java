@@ -66,6 +66,9 @@ record Target(
         if (missing.isEmpty() && exists(real)) {
             return standing(file, real, bytes);
         }
+        if (file.asRead().isPresent()) {
+            throw new ObstacleMet(Obstacle.CHANGED_SINCE, "");
+        }
         checkWritable(folder);
         return new Target(asked, real, bytes, Standing.NEW, Optional.empty(), missing);
     }
@@ -83,17 +86,24 @@ record Target(
     private static Optional<FileDifference> difference(PlannedFile file, Path real, byte[] bytes) throws IOException {
         byte[] old;
         try {
-            old = TextFiles.bytes(real, Math.max(LARGEST_SHOWN, bytes.length));
+            old = TextFiles.bytes(real, Math.max(LARGEST_SHOWN, Math.max(bytes.length, asRead(file).length)));
         } catch (AccessDeniedException denied) {
             return Optional.of(FileDifference.unshown(file.path(), FileDifference.Old.UNREADABLE));
         }
         if (Arrays.equals(old, bytes)) {
             return Optional.empty();
         }
+        if (file.asRead().isPresent() && !Arrays.equals(old, asRead(file))) {
+            throw new ObstacleMet(Obstacle.CHANGED_SINCE, "");
+        }
         return Optional.of(
                 old.length > LARGEST_SHOWN
                         ? FileDifference.unshown(file.path(), FileDifference.Old.TOO_LARGE)
                         : FileDifference.between(file.path(), old, file.text()));
+    }
+
+    private static byte[] asRead(PlannedFile file) throws IOException {
+        return encoded(file.asRead().orElse(""));
     }
 
     /** Where the links lead, also when nothing is there yet: a link is written through, and stays. */

@@ -10,10 +10,12 @@ import dev.egresso.mesh.Registry;
 import dev.egresso.mesh.VirtualService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The resources of a set that make up one way out of the mesh, as Egresso would write it.
@@ -272,6 +274,19 @@ public record FoundRoute(
     /** The name that apps call, as it is written; empty where none leads there. */
     public String internalHost() {
         return internal().map(Place::textOrEmpty).orElse("");
+    }
+
+    /** What a person may call the route by: either of its hosts, or the name of its ServiceEntry or VirtualService. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        Manifest registered = entry.manifest();
+        names.add(internalHost());
+        names.add(externalHost());
+        names.add(registered.name());
+        names.add(registered.namespace() + "/" + registered.name());
+        virtualService.map(rule -> rule.manifest().name()).ifPresent(names::add);
+        names.remove("");
+        return names;
     }
 
     /** The host that answers. */
