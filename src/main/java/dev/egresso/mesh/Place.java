@@ -61,6 +61,17 @@ public final class Place {
         return Collections.unmodifiableList(items);
     }
 
+    /** The item at an index of the list that stands here, also behind its last one. */
+    public Place item(int index) {
+        List<Place> items = items();
+        return index < items.size() ? items.get(index) : new Place(manifest, this, new FieldPath.Index(index), null);
+    }
+
+    /** The place that this one is a field or an item of; the top has none. */
+    public Optional<Place> above() {
+        return Optional.ofNullable(parent);
+    }
+
     /** The fields of the object that stands here. */
     public List<Place> fields() {
         if (!(node instanceof Node.Mapping mapping)) {

@@ -25,8 +25,8 @@ public final class JsonObject {
     /** Empty for a text that is not one JSON object. @param origin of every node of it, whatever its line */
     public static Optional<Node.Mapping> read(String text, Origin origin) {
         try {
-            List<Node> documents = JsonTree.read("", text);
-            return documents.size() == 1 && documents.get(0) instanceof Node.Mapping object
+            List<JsonTree.Document> documents = JsonTree.read("", text);
+            return documents.size() == 1 && documents.get(0).node() instanceof Node.Mapping object
                     ? Optional.of(mapping(object, origin))
                     : Optional.empty();
         } catch (Unreadable notJson) {

@@ -20,13 +20,22 @@ final class JsonTree {
     private final JsonParser json;
     private final List<String> way = new ArrayList<>();
 
+    /**
+     * One document.
+     *
+     * @param from the index of its first sign
+     * @param to the index behind its last one
+     * @param line of its beginning, counted from zero
+     */
+    record Document(Node node, int from, int to, int line) {}
+
     private JsonTree(String file, JsonParser json) {
         this.file = file;
         this.json = json;
     }
 
     /** @throws Unreadable for what is not JSON */
-    static List<Node> read(String file, String text) {
+    static List<Document> read(String file, String text) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(Limits.DEPTH)
@@ -34,11 +43,15 @@ final class JsonTree {
                         .build())
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .build();
-        List<Node> documents = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
         try (JsonParser json = factory.createParser(text)) {
             JsonTree tree = new JsonTree(file, json);
             while (json.nextToken() != null) {
-                documents.add(tree.node());
+                int from = (int) json.currentTokenLocation().getCharOffset();
+                int line = tree.line() - 1;
+                Node node = tree.node();
+                int to = (int) json.currentLocation().getCharOffset();
+                documents.add(new Document(node, from, to, line));
             }
             return documents;
         } catch (JsonProcessingException broken) {

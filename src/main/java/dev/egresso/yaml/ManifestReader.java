@@ -96,9 +96,11 @@ public final class ManifestReader {
     private boolean readJson() {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
-            List<Node> documents = JsonTree.read(file, json);
-            for (int i = 0; i < documents.size(); i++) {
-                sort(documents.get(i), new Source(text, 0, text.length(), 0, i, -1));
+            int skipped = text.length() - json.length();
+            for (JsonTree.Document document : JsonTree.read(file, json)) {
+                int from = skipped + document.from();
+                int to = skipped + document.to();
+                sort(document.node(), new Source(file, text, from, to, document.line(), 0, -1, true));
             }
             return true;
         } catch (Unreadable broken) {
@@ -125,7 +127,7 @@ public final class ManifestReader {
             List<org.yaml.snakeyaml.nodes.Node> composed = YamlDocuments.compose(part);
             for (int i = 0; i < composed.size(); i++) {
                 Node node = new YamlTree(file, slice.line()).read(composed.get(i));
-                sort(node, new Source(text, slice.from(), slice.to(), slice.line(), i, -1));
+                sort(node, new Source(file, text, slice.from(), slice.to(), slice.line(), i, -1, false));
             }
         } catch (Unreadable broken) {
             String template = part.contains("{{") ? "; it holds {{, so render the template first" : "";

@@ -77,6 +77,10 @@ public final class ReadSet {
         return Optional.ofNullable(sources.get(manifest)).map(Source::text);
     }
 
+    Optional<Source> source(Manifest manifest) {
+        return Optional.ofNullable(sources.get(manifest));
+    }
+
     /** The document that holds this resource and nothing else, as it was given; empty if it shares its text. */
     public Optional<String> document(Manifest manifest) {
         Source source = sources.get(manifest);

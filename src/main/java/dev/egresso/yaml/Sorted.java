@@ -25,8 +25,7 @@ record Sorted(
         }
         List<Sorted> sorted = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            Source ofItem = new Source(source.text(), source.from(), source.to(), source.line(), source.document(), i);
-            sorted.add(one(items.get(i), file, ofItem));
+            sorted.add(one(items.get(i), file, source.ofItem(i)));
         }
         return sorted;
     }

@@ -9,6 +9,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.representer.Representer;
 
@@ -60,13 +61,24 @@ final class YamlDocuments {
      */
     static List<Node> compose(String slice) {
         List<Node> documents = new ArrayList<>();
+        reading(() -> yaml().composeAll(new StringReader(slice)).forEach(node -> {
+            if (node != null) {
+                documents.add(node);
+            }
+        }));
+        return documents;
+    }
+
+    /** The same text as its parts come one after the other, with aliases left as they are. */
+    static List<Event> events(String slice) {
+        List<Event> events = new ArrayList<>();
+        reading(() -> yaml().parse(new StringReader(slice)).forEach(events::add));
+        return events;
+    }
+
+    private static void reading(Runnable reading) {
         try {
-            yaml().composeAll(new StringReader(slice)).forEach(node -> {
-                if (node != null) {
-                    documents.add(node);
-                }
-            });
-            return documents;
+            reading.run();
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 0

@@ -10,7 +10,13 @@ public final class YamlScalar {
         return Quoting.mayStandBare(text) ? text : quoted(text);
     }
 
-    private static String quoted(String text) {
+    /** In the quotation marks that a neighbour or a predecessor has, if they can hold it. */
+    static String quoted(String text, char mark) {
+        boolean plain = text.codePoints().allMatch(YamlScalar::isShown);
+        return mark == '\'' && plain ? "'" + text.replace("'", "''") + "'" : quoted(text);
+    }
+
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(point -> {
             if (point == '"' || point == '\\') {
