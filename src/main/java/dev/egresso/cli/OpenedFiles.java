@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -98,30 +97,42 @@ record OpenedFiles(Map<String, String> texts, ReadSet read, List<FoundRoute> rou
         }
         List<FoundRoute> routes = FoundRoute.in(read.manifests());
         if (routes.isEmpty()) {
-            throw new Refusal(Exit.BAD_INPUT, unknown(texts, read).toArray(String[]::new));
+            throw new Refusal(Exit.BAD_INPUT, unknown(texts).toArray(String[]::new));
         }
         return new OpenedFiles(texts, read, routes);
     }
 
-    /** What is there instead of a route. */
-    private static List<String> unknown(Map<String, String> texts, ReadSet read) {
+    /** What is there instead of a route, and what would be one. */
+    private static List<String> unknown(Map<String, String> texts) {
         List<String> rows = new ArrayList<>();
-        for (Manifest manifest : read.manifests()) {
-            rows.add(at(manifest) + manifest.kind() + " " + manifest.name() + ", and no ServiceEntry that it leads to.");
-        }
-        for (Skipped skipped : read.skipped()) {
-            String kind = skipped.kind().isEmpty() ? "no kind" : skipped.kind() + " " + skipped.name();
-            rows.add(skipped.file() + ":" + skipped.line() + ": " + kind.strip() + ", which is no part of a route.");
-        }
+        texts.forEach((name, text) -> rows.addAll(found(name, ManifestReader.read(name, text))));
         List<String> told = new ArrayList<>(rows.subList(0, Math.min(5, rows.size())));
-        if (told.isEmpty()) {
-            texts.keySet().forEach(name -> told.add(name + ":1: there is no resource in it."));
-        }
         if (texts.isEmpty()) {
             told.add("There is no YAML or JSON file there.");
         }
         told.add("A route begins with a ServiceEntry: name the file that holds it as well, with --from FILE.");
         return told;
+    }
+
+    private static List<String> found(String file, ReadSet read) {
+        List<String> rows = new ArrayList<>();
+        read.manifests()
+                .forEach(manifest -> rows.add(
+                        at(manifest) + manifest.kind() + " " + manifest.name() + ", and no ServiceEntry that it leads to."));
+        for (Skipped skipped : read.skipped()) {
+            String kind = skipped.kind().isEmpty() ? "a document without kind" : skipped.kind() + " " + skipped.name();
+            rows.add(file + ":" + skipped.line() + ": " + kind.strip() + ", which is no part of a route.");
+        }
+        read.neighbours()
+                .gateways()
+                .forEach(gateway -> rows.add(file + ":1: Gateway " + gateway.name() + ", which is no part of a route."));
+        read.neighbours()
+                .sidecars()
+                .forEach(sidecar -> rows.add(file + ":1: Sidecar " + sidecar.name() + ", which is no part of a route."));
+        if (rows.isEmpty()) {
+            rows.add(file + ":1: there is no resource in it.");
+        }
+        return rows;
     }
 
     private static String at(Manifest manifest) {
@@ -141,7 +152,7 @@ record OpenedFiles(Map<String, String> texts, ReadSet read, List<FoundRoute> rou
                 : "The files hold " + meant.size() + " routes" + named.map(name -> " called " + name).orElse("") + ".";
         List<String> rows = new ArrayList<>(List.of(first));
         (meant.isEmpty() ? routes : meant).forEach(route -> rows.add("  " + line(route)));
-        rows.add("Choose one: " + ROUTE + " " + (meant.isEmpty() ? routes : meant).get(0).entry().manifest().name());
+        rows.add("Choose one: " + ROUTE + " " + (meant.isEmpty() ? routes : meant).get(0).id());
         throw new Refusal(meant.isEmpty() ? Exit.BAD_INPUT : Exit.USAGE, rows.toArray(String[]::new));
     }
 
@@ -157,7 +168,8 @@ record OpenedFiles(Map<String, String> texts, ReadSet read, List<FoundRoute> rou
                 + at(entry).replaceFirst(": $", "");
     }
 
-    List<String> names() {
-        return texts.keySet().stream().collect(Collectors.toList());
+    /** Every route, each to be worked on by itself. */
+    List<OpenedSet> all() {
+        return routes.stream().map(route -> OpenedSet.of(texts, read, route)).toList();
     }
 }

@@ -12,6 +12,7 @@ import dev.egresso.mesh.Surroundings;
 import dev.egresso.plain.PlainText;
 import dev.egresso.reopen.EditedSet;
 import dev.egresso.reopen.OpenedSet;
+import dev.egresso.wizard.OpenedWords;
 import dev.egresso.wizard.Outcome;
 import dev.egresso.wizard.YamlRows;
 import java.util.List;
@@ -27,11 +28,13 @@ final class RenderFrom {
     private final ParseResult parsed;
     private final Bundled bundled;
     private final World world;
+    private final OpenedWords words;
 
     private RenderFrom(ParseResult parsed, Bundled bundled) {
         this.parsed = parsed;
         this.bundled = bundled;
         this.world = bundled.world();
+        this.words = new OpenedWords(bundled.screens());
     }
 
     static int run(ParseResult parsed, Bundled bundled) {
@@ -79,7 +82,7 @@ final class RenderFrom {
             throw new Refusal(
                     Exit.BAD_INPUT,
                     edited.refusals().stream()
-                            .map(refusal -> OpenedWords.of(refusal))
+                            .map(refusal -> words.of(refusal))
                             .toArray(String[]::new));
         }
         if (edited.changes().hasHoles()) {
@@ -113,7 +116,7 @@ final class RenderFrom {
         if (opened.texts().containsKey("-")) {
             throw new Refusal(Exit.USAGE, "What was read from stdin cannot be written back.", "Leave out --overwrite.");
         }
-        said(new SaveFiles(bundled).saveBack(opened, edited, opened.texts(), true));
+        said(new SaveFiles(bundled).saveBack(opened, edited));
     }
 
     private void saveElsewhere(OpenedSet opened, EditedSet edited) {
@@ -146,8 +149,8 @@ final class RenderFrom {
     }
 
     private void talk(OpenedSet opened, Outcome outcome, EditedSet edited) {
-        OpenedWords.of(edited.changes()).forEach(world::say);
-        OpenedWords.emptied(opened, edited).forEach(world::say);
+        words.of(edited.changes()).forEach(world::say);
+        words.emptied(opened, edited).forEach(world::say);
         outcome.concerns().stream()
                 .filter(concern ->
                         concern.problem().isPresent() || concern.severity().atLeast(Severity.WARNING))

@@ -34,8 +34,12 @@ final class AnswersReader {
     private static final String WAYPOINT = "istio.io/use-waypoint";
     private static final String UNKNOWN_HOST = "";
 
-    /** What every route is asked for, and so is said even where it would follow. */
-    private static final Set<FieldId> ALWAYS = Set.of(FieldId.INTERNAL_HOST, FieldId.EXTERNAL_URL, FieldId.PROTOCOL);
+    /**
+     * What is said even where it would follow: what every route is asked for, and the name, since a resource of another name
+     * is another resource.
+     */
+    private static final Set<FieldId> ALWAYS =
+            Set.of(FieldId.INTERNAL_HOST, FieldId.EXTERNAL_URL, FieldId.PROTOCOL, FieldId.NAME);
 
     private final FoundRoute route;
     private final Optional<Place> port;

@@ -18,6 +18,7 @@ public final class Changes {
     private final List<Manifest> coming = new ArrayList<>();
     private final List<Manifest> going = new ArrayList<>();
     private final List<Manifest> staying = new ArrayList<>();
+    private final List<Manifest> named = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
     private final Map<Place, Origin> known = new LinkedHashMap<>();
 
@@ -56,6 +57,10 @@ public final class Changes {
         staying.add(manifest);
     }
 
+    void named(Manifest manifest) {
+        named.add(manifest);
+    }
+
     void keep(Kept line) {
         kept.add(line);
     }
@@ -82,6 +87,11 @@ public final class Changes {
     /** Resources that the answers would have taken away or written, and that stay since they hold more. */
     public List<Manifest> staying() {
         return Collections.unmodifiableList(staying);
+    }
+
+    /** Resources that keep their names for all that the answers would call them otherwise. */
+    public List<Manifest> named() {
+        return Collections.unmodifiableList(named);
     }
 
     /** Lines that would have been others, and stay. */

@@ -68,6 +68,11 @@ public record EditedSet(
         return resource == null ? List.of() : TextLines.of(read, resource.manifest(), resource.labelled());
     }
 
+    /** The file that a resource of the route stands in, empty if it is not there. */
+    public String file(Kind kind) {
+        return resources.containsKey(kind) ? resources.get(kind).file() : "";
+    }
+
     /** The names of the files that are no longer as they were read. */
     public List<String> changedFiles(OpenedSet opened) {
         return texts.keySet().stream()

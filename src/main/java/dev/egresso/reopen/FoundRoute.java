@@ -276,10 +276,17 @@ public record FoundRoute(
         return internal().map(Place::textOrEmpty).orElse("");
     }
 
+    /** A name that tells it from the others: that of its VirtualService or, without one, of its ServiceEntry, and the host. */
+    public String id() {
+        Manifest named = virtualService.map(VirtualService::manifest).orElse(entry.manifest());
+        return named.namespace() + "/" + named.name() + "/" + externalHost();
+    }
+
     /** What a person may call the route by: either of its hosts, or the name of its ServiceEntry or VirtualService. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         Manifest registered = entry.manifest();
+        names.add(id());
         names.add(internalHost());
         names.add(externalHost());
         names.add(registered.name());

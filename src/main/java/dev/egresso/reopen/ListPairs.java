@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which items of two lists belong together: those that are the route's, then those of one name, then by their order. */
 final class ListPairs {
@@ -48,8 +49,11 @@ final class ListPairs {
         return pairs;
     }
 
-    /** For each item of now which one it was before, -1 for a new one. */
-    static List<Integer> before(List<Node> before, List<Node> now) {
+    /** For each item of now which one it was before, -1 for a new one. As many ports as before are the same ones. */
+    static List<Integer> before(String key, List<Node> before, List<Node> now) {
+        if (key.equals("ports") && before.size() == now.size()) {
+            return IntStream.range(0, now.size()).boxed().toList();
+        }
         List<Integer> pairs = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (Node item : now) {
@@ -80,6 +84,7 @@ final class ListPairs {
             return Optional.empty();
         }
         return text(mapping, "number")
+                .or(() -> text(mapping, "port"))
                 .or(() -> text(mapping, "address"))
                 .or(() -> mapping.get("port")
                         .filter(Node.Mapping.class::isInstance)

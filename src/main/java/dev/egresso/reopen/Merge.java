@@ -125,7 +125,9 @@ final class Merge {
         if (Sameness.letters(before, now) || asNow) {
             return;
         }
-        if (asBefore || isAsked(now.origin()) && !isNameOfResource(file)) {
+        if (isNameOfRule(file)) {
+            changes.named(file.manifest());
+        } else if (asBefore || isAsked(now.origin()) && !isName(file)) {
             changes.put(file, now);
         } else {
             keep(file, now);
@@ -189,7 +191,7 @@ final class Merge {
     private void items(String key, List<Node> before, List<Node> now, Place file) {
         List<Place> there = file.items();
         List<Optional<Place>> inFile = ListPairs.inFile(key, before, there, counterparts);
-        List<Integer> pairs = ListPairs.before(before, now);
+        List<Integer> pairs = ListPairs.before(key, before, now);
         for (int i = 0; i < before.size(); i++) {
             if (!pairs.contains(i)) {
                 inFile.get(i).ifPresent(changes::take);
@@ -354,7 +356,12 @@ final class Merge {
     }
 
     /** A name that somebody gave to a resource is no business of the host that it was meant for. */
-    private static boolean isNameOfResource(Place file) {
+    private static boolean isName(Place file) {
         return file.path().field().equals("metadata.name");
+    }
+
+    /** A VirtualService of another name would be one more, and routing does not ask for its name. */
+    private static boolean isNameOfRule(Place file) {
+        return isName(file) && file.manifest().kind() == Kind.VIRTUAL_SERVICE;
     }
 }

@@ -5,6 +5,8 @@ import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.yaml.ReadSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -14,17 +16,25 @@ import java.util.Set;
  * One route of files that were opened: the texts as they were read, and the answers that come closest to them.
  *
  * @param texts of each file by the name that it was read under, in the order in which they were named
+ * @param onDisk what the files hold now: the texts, or what was written since
  * @param read what the texts came to
  * @param route the one that is being worked on
  * @param answers as they were read from it
  */
-public record OpenedSet(Map<String, String> texts, ReadSet read, FoundRoute route, Answers answers) {
+public record OpenedSet(
+        Map<String, String> texts, Map<String, String> onDisk, ReadSet read, FoundRoute route, Answers answers) {
     public OpenedSet {
-        texts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(texts));
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        onDisk = Collections.unmodifiableMap(new LinkedHashMap<>(onDisk));
     }
 
     public static OpenedSet of(Map<String, String> texts, ReadSet read, FoundRoute route) {
-        return new OpenedSet(texts, read, route, AnswersReader.read(route));
+        return new OpenedSet(texts, texts, read, route, AnswersReader.read(route));
+    }
+
+    /** After these texts were written; changes still begin with the texts as they were read, so that undo leads back there. */
+    public OpenedSet onDiskNow(Map<String, String> written) {
+        return new OpenedSet(texts, written, read, route, answers);
     }
 
     /** The files as they are to be with other answers. */
@@ -32,15 +42,15 @@ public record OpenedSet(Map<String, String> texts, ReadSet read, FoundRoute rout
         Draft before = Draft.of(answers, surroundings);
         Draft after = Draft.of(now, surroundings);
         Changes changes = Merge.of(
-                route, Counterparts.of(route, before), before.manifests(), after.manifests(), changed(answers, now));
+                route, Counterparts.of(route, before), before.manifests(), after.manifests(), changed(now));
         return EditedSet.of(this, changes, now);
     }
 
-    /** The questions that two sets of answers answer otherwise. */
-    static Set<FieldId> changed(Answers before, Answers now) {
+    /** The questions that are answered otherwise than they were read. */
+    public Set<FieldId> changed(Answers now) {
         Set<FieldId> changed = new LinkedHashSet<>();
         for (FieldId field : FieldId.all()) {
-            if (!Objects.equals(before.text(field), now.text(field))) {
+            if (!Objects.equals(answers.text(field), now.text(field))) {
                 changed.add(field);
             }
         }

@@ -248,7 +248,8 @@ final class PageLayout {
     }
 
     private Styled title(Kind kind, PanePart pane, int body, int width) {
-        String about = width >= 50 ? session.say("pane-" + kind.word()) : "";
+        String file = session.preview().pane(kind).file();
+        String about = !file.isEmpty() ? file : width >= 50 ? session.say("pane-" + kind.word()) : "";
         Styled title = Styled.of(" " + kind.word(), Ink.TAB).plus(about.isEmpty() ? " " : "  " + about + " ", Ink.DIM);
         String more = inSight(pane, body);
         int room = width - title.width(measure) - measure.of(more) - 1;

@@ -26,7 +26,7 @@ public record Tracing(TextField request, int scroll, View back) implements View 
     Optional<Journey> journey(Session session) {
         return Request.read(request.text())
                 .map(read ->
-                        Trace.of(session.draft().manifests(), session.setup().surroundings(), read));
+                        Trace.of(session.outcome().resources(), session.setup().surroundings(), read));
     }
 
     @Override

@@ -16,7 +16,9 @@ public sealed interface View
                 Presets,
                 Tracing,
                 Waiting,
-                ClusterView {
+                ClusterView,
+                Differing,
+                Routes {
     Step press(Session session, Key key);
 
     /** Text that was typed or pasted; in a view without a field single letters are commands. */
@@ -67,5 +69,9 @@ public sealed interface View
         T waiting(Waiting view);
 
         T cluster(ClusterView view);
+
+        T differing(Differing view);
+
+        T routes(Routes view);
     }
 }

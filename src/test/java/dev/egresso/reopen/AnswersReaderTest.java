@@ -21,13 +21,12 @@ class AnswersReaderTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theAnswersReadFromARouteMakeItAgain(Matrix.Case each) {
+    void the_answers_read_from_a_route_make_it_again(Matrix.Case each) {
         List<Manifest> made = each.bundle().manifests();
         List<FoundRoute> found = FoundRoute.in(made);
         assertThat(found).hasSize(1);
         Answers read = AnswersReader.read(found.get(0));
         Draft again = Draft.of(read, Surroundings.unknown());
-        System.out.println(each + " " + read);
         assertThat(YamlWriter.text(again.manifests())).as(read.toString()).isEqualTo(YamlWriter.text(made));
     }
 }
