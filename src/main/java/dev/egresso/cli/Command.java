@@ -31,6 +31,11 @@ enum Command {
             ExplainCommand::spec,
             ExplainCommand::run),
     TRACE("trace", "Walk one request through the resources, hop by hop.", TraceCommand::spec, TraceCommand::run),
+    PROBE(
+            "probe",
+            "Ask the external service itself: DNS, TLS, certificate, answer, redirects.",
+            ProbeCommand::spec,
+            ProbeCommand::run),
     PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run);
 
     /** Fills the options of a command. */

@@ -130,8 +130,8 @@ final class Egresso {
         }
         text.append("\nEach command has its own --help. egresso --version prints the version.\n");
         text.append("Exit codes: 0 done, 1 cancelled or differences, 2 usage, 65 input not usable,\n");
-        text.append("69 cluster not reached or refused, 70 a bug, 73 could not write,\n");
-        text.append("79 findings, or a trace that does not reach, 130 interrupted.\n");
+        text.append("69 cluster or external service not reached, or refused, 70 a bug,\n");
+        text.append("73 could not write, 79 findings, or a trace that does not reach, 130 interrupted.\n");
         world.out().print(text);
     }
 

@@ -33,7 +33,8 @@ public final class Keys {
             'p', Action.PRESETS,
             't', Action.TRACE,
             'e', Action.EDIT,
-            'l', Action.LOOK);
+            'l', Action.LOOK,
+            'u', Action.PROBE);
     private static final Map<Character, Key> EDIT_WITH_ALT =
             Map.of('b', Key.WORD_LEFT, 'f', Key.WORD_RIGHT, 'd', Key.DELETE_WORD_AFTER);
     private static final Map<KeyCode, Action> FUNCTION_KEYS = Map.of(

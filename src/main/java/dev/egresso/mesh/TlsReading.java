@@ -13,7 +13,7 @@ final class TlsReading {
     static final String AUTO = "auto";
 
     private static final Pattern FILE = Pattern.compile("/[^\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}]+");
-    private static final Pattern CREDENTIAL_KIND = Pattern.compile("^[a-z][a-z-]*://");
+    private static final Pattern CREDENTIAL_KIND = Pattern.compile("^(kubernetes|kubernetes-gateway|configmap)://");
     private static final Pattern ALT_NAME = Pattern.compile("[A-Za-z0-9*]([A-Za-z0-9.*:/_-]*[A-Za-z0-9])?");
     private static final Pattern LABEL_KEY =
             Pattern.compile("(?:[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?");
@@ -67,7 +67,10 @@ final class TlsReading {
         return text.strip().equals("system") ? Reading.of(Optional.of("system")) : file(text);
     }
 
-    /** A secret, with its namespace or kind if Istio is to look elsewhere, such as {@code configmap://ca}. */
+    /**
+     * A secret, with its namespace or kind if Istio is to look elsewhere, such as {@code configmap://shop/ca}. Whether a
+     * ConfigMap lies where the rule may read it is {@link TlsRefusals}' to say.
+     */
     static Reading<Optional<String>> credential(String text) {
         String typed = text.strip();
         String[] names = CREDENTIAL_KIND.matcher(typed).replaceFirst("").split("/", -1);

@@ -20,6 +20,7 @@ final class TlsRefusals {
     void hear() {
         if (route.isOriginated()) {
             certificates();
+            configMap();
             names();
         }
     }
@@ -39,6 +40,31 @@ final class TlsRefusals {
                 .isPresent();
         if (beyond && tls.workloadSelector.isAnswered()) {
             hearing.info(FieldId.EXPORT_TO, "dr-selector-export");
+        }
+    }
+
+    /**
+     * A ConfigMap is named with its namespace, and that has to be the rule's own: Istio refuses the rule otherwise
+     * ({@code istio/istio, pkg/config/validation/agent/validation.go, ValidateTLS}).
+     */
+    private void configMap() {
+        String prefix = "configmap://";
+        Optional<String> typed =
+                tls.credentialName.value().flatMap(name -> name).filter(name -> name.startsWith(prefix));
+        Optional<String> own = place.namespace.value().map(Namespace::toString);
+        if (typed.isEmpty() || own.isEmpty()) {
+            return;
+        }
+        String name = typed.get().substring(typed.get().lastIndexOf('/') + 1);
+        String expected = prefix + own.get() + "/" + name;
+        if (!typed.get().equals(expected)) {
+            hearing.error(
+                    FieldId.CREDENTIAL_NAME,
+                    "credential-configmap-namespace",
+                    "text",
+                    typed.get(),
+                    "expected",
+                    expected);
         }
     }
 

@@ -22,6 +22,7 @@ public final class Screens {
     private Words words;
     private Explanations explanations;
     private HopWords hops;
+    private ProbeWords probes;
     private Map<String, String> glossary;
     private Map<String, String> interfaceTexts;
     private Map<String, AnswersFile> presets;
@@ -90,6 +91,14 @@ public final class Screens {
             hops = HopWords.read("hops.yaml", text("hops.yaml"));
         }
         return hops;
+    }
+
+    /** What probes say. */
+    public ProbeWords probes() {
+        if (probes == null) {
+            probes = ProbeWords.read("probe.yaml", text("probe.yaml"));
+        }
+        return probes;
     }
 
     public Explanations explanations() {

@@ -64,6 +64,19 @@ public enum Action {
             return session.choosingFor(Choosing.Purpose.LOOK);
         }
     },
+    PROBE {
+        @Override
+        Step run(Session session) {
+            return Probed.aim(session)
+                    .map(aim -> session.asking(new ProbeErrand(aim), behind(session.view())))
+                    .orElseGet(() -> Step.to(session.noting(Ink.WARNING, session.say("probe-no-aim"))));
+        }
+
+        private static View behind(View view) {
+            View at = ClusterView.behind(view);
+            return at instanceof Probed probed ? probed.back() : at;
+        }
+    },
     COPY {
         @Override
         Step run(Session session) {

@@ -4,7 +4,7 @@ package dev.egresso.wizard;
  * Something that takes its time, because it has to ask others. A worker does it while the page stays alive, tells how far it
  * came, and can be told to stop at any moment.
  */
-public sealed interface Errand permits ClusterErrand {
+public sealed interface Errand permits ClusterErrand, ProbeErrand {
     /** The end of the id of the words for it, as in {@code work-look}. */
     String id();
 
@@ -23,5 +23,7 @@ public sealed interface Errand permits ClusterErrand {
     /** One method for each family of errands. */
     interface By<T> {
         T cluster(ClusterErrand errand);
+
+        T probe(ProbeErrand errand);
     }
 }

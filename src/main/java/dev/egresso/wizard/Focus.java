@@ -2,6 +2,7 @@ package dev.egresso.wizard;
 
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Origin;
+import dev.egresso.outside.Finding;
 import dev.egresso.yaml.Line;
 import java.util.Optional;
 
@@ -76,6 +77,11 @@ final class Focus implements View.Shown<Optional<FieldId>> {
     @Override
     public Optional<FieldId> waiting(Waiting view) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<FieldId> probed(Probed view) {
+        return view.finding().map(Finding::field);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.egresso.wizard;
 
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
+import dev.egresso.outside.Finding;
+import dev.egresso.outside.Found;
 import dev.egresso.rollout.ContextEntry;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Trouble;
@@ -194,6 +196,15 @@ public sealed interface Message {
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
             return Step.to(session.visiting(new Hindered(trouble, errand, command, back)));
+        }
+    }
+
+    /** What the external service said. */
+    record ServiceAnswered(Found found, List<Finding> findings) implements Message {
+        @Override
+        public Step on(Session session) {
+            View back = ClusterView.behind(session.view());
+            return Step.to(session.visiting(new Probed(found, findings, 0, 0, back)));
         }
     }
 

@@ -117,8 +117,17 @@ final class UpperPart implements View.Shown<Upper> {
     public Upper waiting(Waiting view) {
         Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
         whole.blank().prose(WorkWords.of(session), Ink.STRONG);
+        session.work().progress().stream()
+                .flatMap(progress -> progress.row(session).stream())
+                .forEach(whole::add);
         whole.gap().prose(session.say("work-esc"), Ink.DIM);
         return whole(whole);
+    }
+
+    @Override
+    public Upper probed(Probed view) {
+        Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
+        return whole(new ProbedPart(session, whole, height).write(view));
     }
 
     @Override

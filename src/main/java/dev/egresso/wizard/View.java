@@ -16,6 +16,7 @@ public sealed interface View
                 Presets,
                 Tracing,
                 Waiting,
+                Probed,
                 ClusterView,
                 Differing,
                 Routes {
@@ -67,6 +68,8 @@ public sealed interface View
         T tracing(Tracing view);
 
         T waiting(Waiting view);
+
+        T probed(Probed view);
 
         T cluster(ClusterView view);
 

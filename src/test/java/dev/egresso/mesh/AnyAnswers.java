@@ -70,7 +70,7 @@ final class AnyAnswers {
             Map.entry("ca-certificates", List.of("system", "/etc/ca.crt", "ca.crt")),
             Map.entry("client-certificate", List.of("/etc/tls.crt")),
             Map.entry("private-key", List.of("/etc/tls.key")),
-            Map.entry("credential-name", List.of("ext-client-cert", "configmap://ca", "A")),
+            Map.entry("credential-name", List.of("ext-client-cert", "configmap://default/ca", "configmap://ca", "A")),
             Map.entry("workload-selector", List.of("app=shop", "app=shop, tier=web", "app")),
             Map.entry("timeout", List.of("10s", "1m30s", "0s")),
             Map.entry("retries", List.of("3", "0", "3 2s reset,503", "0 2s")),

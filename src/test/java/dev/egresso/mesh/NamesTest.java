@@ -56,7 +56,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ext-client-cert", "configmap://ca", "kubernetes://shop/ext", "my.secret"})
+    @ValueSource(strings = {"ext-client-cert", "configmap://default/ca", "kubernetes://shop/ext", "my.secret"})
     void a_secret_is_called_as_kubernetes_calls_it(String name) {
         assertThat(url("https://api.example.com")
                         .and("credential-name", name, "workload-selector", "app=shop")
@@ -65,11 +65,18 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ext-Client-Cert", "a_b", "-a", "a/b/c", "configmap://", "CONFIGMAP://a"})
+    @ValueSource(strings = {"Ext-Client-Cert", "a_b", "-a", "a/b/c", "configmap://", "CONFIGMAP://a", "vault://a"})
     void a_secret_that_kubernetes_cannot_hold_is_refused(String name) {
         assertThat(url("https://api.example.com")
                         .and("credential-name", name, "workload-selector", "app=shop")
                         .problems())
                 .containsExactly("error credential-name credential-name-syntax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"configmap://ca", "configmap://shop/ca"})
+    void a_config_map_elsewhere_than_beside_the_rule_is_refused_as_Istio_does(String name) {
+        assertThat(url("https://api.example.com").and("credential-name", name).problems())
+                .containsExactly("error credential-name credential-configmap-namespace");
     }
 }
