@@ -53,7 +53,8 @@ final class AnswerFlags {
     static Answers of(Flags flags, Bundled bundled, Answers before) {
         Answers answers = before;
         if (flags.has("--preset")) {
-            answers = answers.overlaidBy(bundled.preset(flags.value("--preset", "")).answers());
+            answers = answers.overlaidBy(
+                    bundled.preset(flags.value("--preset", "")).answers());
         }
         if (flags.has("--answers")) {
             answers = answers.overlaidBy(read(flags.value("--answers", ""), bundled.world()));

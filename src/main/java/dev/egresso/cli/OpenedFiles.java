@@ -44,7 +44,9 @@ record OpenedFiles(Map<String, String> texts, ReadSet read, List<FoundRoute> rou
                 .description("Open files that hold a route, and change it.")
                 .build());
         spec.addOption(Egresso.option(
-                ROUTE, "HOST", "With --from, where the files hold several routes: the internal or external host of one."));
+                ROUTE,
+                "HOST",
+                "With --from, where the files hold several routes: the internal or external host of one."));
     }
 
     /** @throws Refusal for files that cannot be read, or hold no route */
@@ -117,18 +119,20 @@ record OpenedFiles(Map<String, String> texts, ReadSet read, List<FoundRoute> rou
     private static List<String> found(String file, ReadSet read) {
         List<String> rows = new ArrayList<>();
         read.manifests()
-                .forEach(manifest -> rows.add(
-                        at(manifest) + manifest.kind() + " " + manifest.name() + ", and no ServiceEntry that it leads to."));
+                .forEach(manifest -> rows.add(at(manifest) + manifest.kind() + " " + manifest.name()
+                        + ", and no ServiceEntry that it leads to."));
         for (Skipped skipped : read.skipped()) {
             String kind = skipped.kind().isEmpty() ? "a document without kind" : skipped.kind() + " " + skipped.name();
             rows.add(file + ":" + skipped.line() + ": " + kind.strip() + ", which is no part of a route.");
         }
         read.neighbours()
                 .gateways()
-                .forEach(gateway -> rows.add(file + ":1: Gateway " + gateway.name() + ", which is no part of a route."));
+                .forEach(
+                        gateway -> rows.add(file + ":1: Gateway " + gateway.name() + ", which is no part of a route."));
         read.neighbours()
                 .sidecars()
-                .forEach(sidecar -> rows.add(file + ":1: Sidecar " + sidecar.name() + ", which is no part of a route."));
+                .forEach(
+                        sidecar -> rows.add(file + ":1: Sidecar " + sidecar.name() + ", which is no part of a route."));
         if (rows.isEmpty()) {
             rows.add(file + ":1: there is no resource in it.");
         }
@@ -149,10 +153,12 @@ record OpenedFiles(Map<String, String> texts, ReadSet read, List<FoundRoute> rou
         }
         String first = meant.isEmpty()
                 ? "No route here is called " + named.orElse("") + "."
-                : "The files hold " + meant.size() + " routes" + named.map(name -> " called " + name).orElse("") + ".";
+                : "The files hold " + meant.size() + " routes"
+                        + named.map(name -> " called " + name).orElse("") + ".";
         List<String> rows = new ArrayList<>(List.of(first));
         (meant.isEmpty() ? routes : meant).forEach(route -> rows.add("  " + line(route)));
-        rows.add("Choose one: " + ROUTE + " " + (meant.isEmpty() ? routes : meant).get(0).id());
+        rows.add("Choose one: " + ROUTE + " "
+                + (meant.isEmpty() ? routes : meant).get(0).id());
         throw new Refusal(meant.isEmpty() ? Exit.BAD_INPUT : Exit.USAGE, rows.toArray(String[]::new));
     }
 
@@ -164,8 +170,8 @@ record OpenedFiles(Map<String, String> texts, ReadSet read, List<FoundRoute> rou
     private static String line(FoundRoute route) {
         Manifest entry = route.entry().manifest();
         String from = route.internalHost().isEmpty() ? "" : route.internalHost() + " to ";
-        return from + route.externalHost() + "   " + Kind.SERVICE_ENTRY + " " + entry.namespace() + "/" + entry.name() + ", "
-                + at(entry).replaceFirst(": $", "");
+        return from + route.externalHost() + "   " + Kind.SERVICE_ENTRY + " " + entry.namespace() + "/" + entry.name()
+                + ", " + at(entry).replaceFirst(": $", "");
     }
 
     /** Every route, each to be worked on by itself. */

@@ -40,7 +40,9 @@ final class RenderCommand {
         spec.addOption(Egresso.flag("--comments", "Put the meaning above each field."));
         spec.addOption(Egresso.option("--save", "PATH", "Write to this file or folder, and nothing to stdout."));
         spec.addOption(Egresso.option("--layout", "WORD", "With --save: file, split or kustomize. Default file."));
-        spec.addOption(Egresso.flag("--overwrite", "With --save: put it in place of what is there. With --from: write the changes into the files."));
+        spec.addOption(Egresso.flag(
+                "--overwrite",
+                "With --save: put it in place of what is there. With --from: write the changes into the files."));
         spec.addOption(Look.colorOption());
         return spec;
     }

@@ -47,8 +47,8 @@ final class RenderFrom {
         refuse("--layout", "Each file keeps what it holds.");
         refuse("--preset", "Files and a preset are two beginnings.");
         List<String> names = parsed.matchedOptionValue(OpenedFiles.FROM, List.<String>of());
-        OpenedSet opened =
-                OpenedFiles.read(names, world).chosen(Optional.ofNullable(parsed.matchedOptionValue(OpenedFiles.ROUTE, null)));
+        OpenedSet opened = OpenedFiles.read(names, world)
+                .chosen(Optional.ofNullable(parsed.matchedOptionValue(OpenedFiles.ROUTE, null)));
         Answers now = AnswerFlags.of(Flags.of(parsed), bundled, opened.answers());
         Outcome outcome = Outcome.of(now, Surroundings.unknown(), opened);
         EditedSet edited = outcome.edited().orElseThrow();
@@ -76,14 +76,14 @@ final class RenderFrom {
         if (!worse.isEmpty()) {
             throw new Refusal(
                     Exit.BAD_INPUT,
-                    worse.stream().map(problem -> Sentences.of(problem, bundled)).toArray(String[]::new));
+                    worse.stream()
+                            .map(problem -> Sentences.of(problem, bundled))
+                            .toArray(String[]::new));
         }
         if (!edited.refusals().isEmpty()) {
             throw new Refusal(
                     Exit.BAD_INPUT,
-                    edited.refusals().stream()
-                            .map(refusal -> words.of(refusal))
-                            .toArray(String[]::new));
+                    edited.refusals().stream().map(refusal -> words.of(refusal)).toArray(String[]::new));
         }
         if (edited.changes().hasHoles()) {
             String flags = draft.missing().stream()
@@ -122,7 +122,9 @@ final class RenderFrom {
     private void saveElsewhere(OpenedSet opened, EditedSet edited) {
         if (opened.texts().size() != 1) {
             throw new Refusal(
-                    Exit.USAGE, "--save takes the text of one file, and here are " + opened.texts().size() + ".");
+                    Exit.USAGE,
+                    "--save takes the text of one file, and here are "
+                            + opened.texts().size() + ".");
         }
         String text = edited.texts().values().iterator().next();
         said(new SaveFiles(bundled)

@@ -23,11 +23,10 @@ final class Repeat {
         opened.texts().keySet().forEach(name -> command.append(' ').append(quoted(name)));
         command.append(" --route ").append(quoted(opened.route().id()));
         Answers harmless = answers.withoutCredentials();
-        opened.changed(answers)
-                .forEach(field -> command.append(" --")
-                        .append(field)
-                        .append(' ')
-                        .append(quoted(harmless.text(field).orElse("").strip())));
+        opened.changed(answers).forEach(field -> command.append(" --")
+                .append(field)
+                .append(' ')
+                .append(quoted(harmless.text(field).orElse("").strip())));
         return command.append(" --overwrite").toString();
     }
 

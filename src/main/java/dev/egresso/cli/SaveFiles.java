@@ -54,7 +54,8 @@ final class SaveFiles {
                 .toList();
         return changed.isEmpty()
                 ? new SaveResult.Saved(
-                        List.of(), edited.texts().keySet().stream().map(world::file).toList())
+                        List.of(),
+                        edited.texts().keySet().stream().map(world::file).toList())
                 : new Saver().save(new SavePlan(changed), true, false);
     }
 

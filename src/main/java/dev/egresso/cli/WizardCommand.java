@@ -79,8 +79,8 @@ final class WizardCommand {
         }
         Optional<DraftFound.Found> resumed = resumed();
         Session session = begun(resumed.map(this::draft));
-        DraftKeeper keeper = new DraftKeeper(
-                drafts, resumed.map(found -> found.draft().id()), session, this::draft);
+        DraftKeeper keeper =
+                new DraftKeeper(drafts, resumed.map(found -> found.draft().id()), session, this::draft);
         return ended(shown(session, keeper), keeper);
     }
 
@@ -136,8 +136,10 @@ final class WizardCommand {
                         .opened()
                         .map(set -> new DraftFile.Opened(
                                 set.texts().keySet().stream()
-                                        .map(name ->
-                                                world.file(name).toAbsolutePath().normalize().toString())
+                                        .map(name -> world.file(name)
+                                                .toAbsolutePath()
+                                                .normalize()
+                                                .toString())
                                         .toList(),
                                 set.route().id(),
                                 set.answers())));

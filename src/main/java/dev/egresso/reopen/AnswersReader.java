@@ -5,9 +5,7 @@ import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.ExternalUrl;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.IpAddress;
-import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
-import dev.egresso.mesh.Namespace;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Port;
 import dev.egresso.mesh.PortProtocol;
@@ -95,7 +93,8 @@ final class AnswersReader {
     }
 
     private boolean isPassthrough() {
-        boolean sealed = port.map(AnswersReader::spoken).filter(PortProtocol::isTls).isPresent();
+        boolean sealed =
+                port.map(AnswersReader::spoken).filter(PortProtocol::isTls).isPresent();
         return route.block().equals("tls") || route.block().isEmpty() && !originated && sealed;
     }
 
@@ -145,14 +144,16 @@ final class AnswersReader {
 
     private String url(Protocol protocol, TlsStart start) {
         Scheme scheme = scheme(protocol, start);
-        boolean usual = scheme.usualPort().map(Port::number).filter(number -> number == dialled()).isPresent();
+        boolean usual = scheme.usualPort()
+                .map(Port::number)
+                .filter(number -> number == dialled())
+                .isPresent();
         String ending = usual || dialled() == 0 ? "" : ":" + dialled();
         String base = scheme.word() + "://" + host() + ending;
         String whole = base + path.external();
         Reading<ExternalUrl> read = ExternalUrl.read(whole);
-        boolean faithful = read.value()
-                .filter(url -> url.path().equals(path.external()))
-                .isPresent();
+        boolean faithful =
+                read.value().filter(url -> url.path().equals(path.external())).isPresent();
         return faithful ? whole : base;
     }
 
@@ -169,7 +170,8 @@ final class AnswersReader {
 
     private static String registeredFor(String address) {
         String host = address.indexOf(':') < 0 ? address : "[" + address + "]";
-        Draft draft = Draft.of(Answers.none().with(FieldId.EXTERNAL_URL, "tcp://" + host + ":1"), Surroundings.unknown());
+        Draft draft =
+                Draft.of(Answers.none().with(FieldId.EXTERNAL_URL, "tcp://" + host + ":1"), Surroundings.unknown());
         return draft.manifests().get(0).text("spec.hosts[0]").orElse(UNKNOWN_HOST);
     }
 
@@ -198,7 +200,9 @@ final class AnswersReader {
     /** A Service that chooses pods is an application's own, and not made for the route. */
     private void service(Manifest service) {
         Place spec = Place.of(service).at("spec");
-        boolean made = spec.at("selector").isEmpty() && spec.at("type").isEmpty() && spec.at("externalName").isEmpty();
+        boolean made = spec.at("selector").isEmpty()
+                && spec.at("type").isEmpty()
+                && spec.at("externalName").isEmpty();
         if (!made) {
             return;
         }
@@ -267,7 +271,11 @@ final class AnswersReader {
         if (!attempts.isEmpty()) {
             String limit = retries.at("perTryTimeout").textOrEmpty();
             String conditions = retries.at("retryOn").textOrEmpty();
-            say(FieldId.RETRIES, (attempts + " " + limit + " " + conditions).replaceAll(" +", " ").strip());
+            say(
+                    FieldId.RETRIES,
+                    (attempts + " " + limit + " " + conditions)
+                            .replaceAll(" +", " ")
+                            .strip());
         }
     }
 

@@ -111,7 +111,9 @@ public final class Changes {
     /** Whether something that is put in still waits for an answer. */
     public boolean hasHoles() {
         return coming.stream().anyMatch(Manifest::hasHoles)
-                || fields.stream().anyMatch(change -> value(change).filter(Changes::isOpen).isPresent());
+                || fields.stream()
+                        .anyMatch(
+                                change -> value(change).filter(Changes::isOpen).isPresent());
     }
 
     static Optional<Node> value(FieldChange change) {

@@ -58,7 +58,8 @@ final class Counterparts {
     /** The destination of the route among those of a rule, by its host. */
     private Optional<Place> way(Place rule) {
         List<Place> ways = rule.at("route").items();
-        String wanted = route.destination().map(to -> to.at("host").textOrEmpty()).orElse("");
+        String wanted =
+                route.destination().map(to -> to.at("host").textOrEmpty()).orElse("");
         return ways.stream()
                 .filter(way -> way.at("destination", "host").textOrEmpty().equalsIgnoreCase(wanted))
                 .findFirst();

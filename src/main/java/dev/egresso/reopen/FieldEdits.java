@@ -76,7 +76,8 @@ final class FieldEdits {
         Place at = Place.of(change.place().manifest());
         for (FieldPath.Step step : steps) {
             if (step instanceof FieldPath.Index index) {
-                place = place.item(index.index() + shift(at, index.index(), at.item(index.index()).exists()));
+                place = place.item(index.index()
+                        + shift(at, index.index(), at.item(index.index()).exists()));
                 at = at.item(index.index());
             } else {
                 String key = step instanceof FieldPath.Name name ? name.name() : ((FieldPath.Entry) step).key();
@@ -101,7 +102,8 @@ final class FieldEdits {
         int shift = 0;
         for (FieldChange change : done) {
             Place place = change.place();
-            boolean here = place.above().filter(list::equals).isPresent() && place.path().isItem();
+            boolean here = place.above().filter(list::equals).isPresent()
+                    && place.path().isItem();
             if (here) {
                 List<FieldPath.Step> steps = place.path().steps();
                 int at = ((FieldPath.Index) steps.get(steps.size() - 1)).index();

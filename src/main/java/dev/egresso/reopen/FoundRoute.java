@@ -153,15 +153,15 @@ public record FoundRoute(
     }
 
     private static Optional<Manifest> behind(VirtualService rule, MeshService entry, Registry registry) {
-        return internal(rule, entry.host())
-                .flatMap(host -> {
-                    String full = HostName.expanded(host.textOrEmpty(), rule.namespace()).name();
-                    return registry.all(Kind.SERVICE).stream()
-                            .filter(service -> HostName.ofService(service.name(), service.namespace())
-                                    .name()
-                                    .equals(full))
-                            .findFirst();
-                });
+        return internal(rule, entry.host()).flatMap(host -> {
+            String full =
+                    HostName.expanded(host.textOrEmpty(), rule.namespace()).name();
+            return registry.all(Kind.SERVICE).stream()
+                    .filter(service -> HostName.ofService(service.name(), service.namespace())
+                            .name()
+                            .equals(full))
+                    .findFirst();
+        });
     }
 
     /** A prefix with a slash and, right behind it, the same path without: what Egresso writes to replace a prefix. */
@@ -189,9 +189,8 @@ public record FoundRoute(
     }
 
     private static Optional<Place> internal(VirtualService rule, HostName external) {
-        List<VirtualService.Host> hosts = rule.hosts().stream()
-                .filter(host -> !host.name().isWildcard())
-                .toList();
+        List<VirtualService.Host> hosts =
+                rule.hosts().stream().filter(host -> !host.name().isWildcard()).toList();
         return hosts.stream()
                 .filter(host -> !host.name().equals(external.lower()))
                 .findFirst()
@@ -202,9 +201,8 @@ public record FoundRoute(
     /** The port of the ServiceEntry that the way leads to. */
     Optional<Place> port() {
         List<Place> ports = entry.spec().at("ports").items();
-        OptionalInt named = destination
-                .map(to -> to.at("port", "number").number())
-                .orElse(OptionalInt.empty());
+        OptionalInt named =
+                destination.map(to -> to.at("port", "number").number()).orElse(OptionalInt.empty());
         if (named.isPresent()) {
             return numbered(ports, named.getAsInt());
         }
@@ -212,7 +210,8 @@ public record FoundRoute(
             return ports.stream().findFirst();
         }
         return originating(ports).or(() -> ports.stream()
-                .filter(port -> dev.egresso.mesh.PortProtocol.named(port.at("protocol").textOrEmpty())
+                .filter(port -> dev.egresso.mesh.PortProtocol.named(
+                                port.at("protocol").textOrEmpty())
                         .isTls())
                 .findFirst()
                 .or(() -> ports.stream().findFirst()));
@@ -229,9 +228,8 @@ public record FoundRoute(
         if (destinationRule.isEmpty()) {
             return Optional.empty();
         }
-        List<Place> candidates = ports.stream()
-                .filter(port -> isOriginating(tls(port)))
-                .toList();
+        List<Place> candidates =
+                ports.stream().filter(port -> isOriginating(tls(port))).toList();
         return candidates.stream()
                 .filter(port -> port.at("targetPort").exists())
                 .findFirst()
@@ -241,7 +239,8 @@ public record FoundRoute(
     /** Where the TLS settings for connections to a port stand, or would stand. */
     Optional<Place> tls(Place port) {
         String subset = destination.map(to -> to.at("subset").textOrEmpty()).orElse("");
-        return destinationRule.map(rule -> rule.tls(subset, port.at("number").number().orElse(0)));
+        return destinationRule.map(
+                rule -> rule.tls(subset, port.at("number").number().orElse(0)));
     }
 
     static boolean isOriginating(Optional<Place> tls) {
@@ -265,8 +264,7 @@ public record FoundRoute(
 
     /** Of several rules for one host, which Istio makes one, the one that holds the TLS settings. */
     private Optional<Manifest> policyManifest() {
-        return destinationRule.map(rule -> port()
-                .flatMap(this::tls)
+        return destinationRule.map(rule -> port().flatMap(this::tls)
                 .map(Place::manifest)
                 .orElse(rule.manifests().get(0)));
     }

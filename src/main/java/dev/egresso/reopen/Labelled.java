@@ -87,7 +87,8 @@ final class Labelled {
     }
 
     private void add(List<Node.Field> fields, List<FieldPath.Step> steps, Place absent) {
-        Node value = changes(absent, FieldChange.Put.class).flatMap(Changes::value).orElseThrow();
+        Node value =
+                changes(absent, FieldChange.Put.class).flatMap(Changes::value).orElseThrow();
         merge(fields, steps, value);
     }
 
@@ -117,8 +118,8 @@ final class Labelled {
             return new Node.Sequence(
                     List.of(below(Optional.empty(), steps.subList(1, steps.size()), value)), value.origin());
         }
-        List<Node.Field> fields = new ArrayList<>(
-                before.orElse(null) instanceof Node.Mapping mapping ? mapping.fields() : List.of());
+        List<Node.Field> fields =
+                new ArrayList<>(before.orElse(null) instanceof Node.Mapping mapping ? mapping.fields() : List.of());
         merge(fields, steps, value);
         return new Node.Mapping(fields, before.map(Node::origin).orElse(value.origin()));
     }
@@ -126,7 +127,8 @@ final class Labelled {
     private Node items(Place place, Origin origin) {
         List<Node> items = new ArrayList<>();
         for (Place item : place.items()) {
-            all(item, FieldChange.Insert.class).forEach(insert -> items.add(Changes.value(insert).orElseThrow()));
+            all(item, FieldChange.Insert.class)
+                    .forEach(insert -> items.add(Changes.value(insert).orElseThrow()));
             if (changes(item, FieldChange.Take.class).isEmpty()) {
                 items.add(node(item));
             }
@@ -141,6 +143,8 @@ final class Labelled {
     }
 
     private List<FieldChange> all(Place place, Class<? extends FieldChange> kind) {
-        return byPlace.getOrDefault(place, List.of()).stream().filter(kind::isInstance).toList();
+        return byPlace.getOrDefault(place, List.of()).stream()
+                .filter(kind::isInstance)
+                .toList();
     }
 }

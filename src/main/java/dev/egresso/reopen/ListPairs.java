@@ -33,7 +33,8 @@ final class ListPairs {
                         i,
                         read.stream()
                                 .filter(place -> !taken.contains(place))
-                                .filter(place -> place.node().flatMap(ListPairs::name).equals(name))
+                                .filter(place ->
+                                        place.node().flatMap(ListPairs::name).equals(name))
                                 .findFirst());
                 pairs.get(i).ifPresent(taken::add);
             }
@@ -41,8 +42,7 @@ final class ListPairs {
         for (int i = 0; i < derived.size() && !NAMED.contains(key); i++) {
             if (pairs.get(i).isEmpty()) {
                 pairs.set(
-                        i,
-                        read.stream().filter(place -> !taken.contains(place)).findFirst());
+                        i, read.stream().filter(place -> !taken.contains(place)).findFirst());
                 pairs.get(i).ifPresent(taken::add);
             }
         }
@@ -92,8 +92,6 @@ final class ListPairs {
     }
 
     private static Optional<String> text(Node.Mapping mapping, String key) {
-        return mapping.get(key)
-                .filter(Node.Known.class::isInstance)
-                .map(value -> ((Node.Known) value).text());
+        return mapping.get(key).filter(Node.Known.class::isInstance).map(value -> ((Node.Known) value).text());
     }
 }

@@ -42,7 +42,11 @@ final class Merge {
      * @param changed the answers that are others now
      */
     static Changes of(
-            FoundRoute route, Counterparts counterparts, List<Manifest> before, List<Manifest> now, Set<FieldId> changed) {
+            FoundRoute route,
+            Counterparts counterparts,
+            List<Manifest> before,
+            List<Manifest> now,
+            Set<FieldId> changed) {
         Merge merge = new Merge(counterparts, changed);
         for (Kind kind : Kind.values()) {
             merge.resource(of(kind, before), of(kind, now), route.manifest(kind));
@@ -202,7 +206,11 @@ final class Merge {
             if (pairs.get(at) < 0) {
                 newItem(item, there, file, index(at, pairs, inFile, there));
             } else if (inFile.get(pairs.get(at)).isPresent()) {
-                both(key, before.get(pairs.get(at)), item, inFile.get(pairs.get(at)).get());
+                both(
+                        key,
+                        before.get(pairs.get(at)),
+                        item,
+                        inFile.get(pairs.get(at)).get());
             }
         }
     }
@@ -271,10 +279,11 @@ final class Merge {
     private void gone(String key, Node before, Place file) {
         if (!file.exists()) {
             if (before instanceof Node.Mapping mapping && isElsewhere(before)) {
-                mapping.fields().forEach(field -> gone(
-                        field.key(),
-                        field.value(),
-                        counterparts.of(field.value()).orElse(file.at(field.key()))));
+                mapping.fields()
+                        .forEach(field -> gone(
+                                field.key(),
+                                field.value(),
+                                counterparts.of(field.value()).orElse(file.at(field.key()))));
             } else if (before instanceof Node.Sequence sequence) {
                 sequence.items().forEach(item -> counterparts.of(item).ifPresent(place -> gone("", item, place)));
                 sequence.items().stream()
@@ -323,17 +332,17 @@ final class Merge {
     /** Whether the file holds nothing there but what Egresso knows of. */
     private boolean isAll(String key, Node known, Place file) {
         if (known instanceof Node.Mapping mapping) {
-            return file.fields().stream()
-                    .allMatch(field -> mapping.get(field.key())
-                            .filter(value -> isAll(field.key(), value, field))
-                            .isPresent());
+            return file.fields().stream().allMatch(field -> mapping.get(field.key())
+                    .filter(value -> isAll(field.key(), value, field))
+                    .isPresent());
         }
         if (known instanceof Node.Sequence sequence) {
             List<Place> items = file.items();
             List<Optional<Place>> inFile = ListPairs.inFile(key, sequence.items(), items, counterparts);
             for (Place item : items) {
                 int at = inFile.indexOf(Optional.of(item));
-                if (at < 0 || !WHOLE.contains(key) && !isAll(key, sequence.items().get(at), item)) {
+                if (at < 0
+                        || !WHOLE.contains(key) && !isAll(key, sequence.items().get(at), item)) {
                     return false;
                 }
             }
@@ -346,8 +355,8 @@ final class Merge {
         fields.stream()
                 .filter(changed::contains)
                 .findFirst()
-                .ifPresent(field -> changes.keep(new Kept(
-                        file, field, wanted instanceof Node.Known known ? known.text() : "")));
+                .ifPresent(field ->
+                        changes.keep(new Kept(file, field, wanted instanceof Node.Known known ? known.text() : "")));
     }
 
     /** Whether the answer that the line belongs to first of all was changed. */

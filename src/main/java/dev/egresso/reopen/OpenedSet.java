@@ -41,8 +41,8 @@ public record OpenedSet(
     public EditedSet with(Answers now, Surroundings surroundings) {
         Draft before = Draft.of(answers, surroundings);
         Draft after = Draft.of(now, surroundings);
-        Changes changes = Merge.of(
-                route, Counterparts.of(route, before), before.manifests(), after.manifests(), changed(now));
+        Changes changes =
+                Merge.of(route, Counterparts.of(route, before), before.manifests(), after.manifests(), changed(now));
         return EditedSet.of(this, changes, now);
     }
 

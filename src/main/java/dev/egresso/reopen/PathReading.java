@@ -62,5 +62,4 @@ record PathReading(PathHandling handling, String external, String kind, String m
                 .filter(kind -> uri.at(kind.word()).exists())
                 .findFirst();
     }
-
 }

@@ -30,10 +30,9 @@ final class Sameness {
     static boolean letters(Node one, Node other) {
         if (one instanceof Node.Mapping left && other instanceof Node.Mapping right) {
             return left.fields().size() == right.fields().size()
-                    && left.fields().stream()
-                            .allMatch(field -> right.get(field.key())
-                                    .filter(value -> letters(field.value(), value))
-                                    .isPresent());
+                    && left.fields().stream().allMatch(field -> right.get(field.key())
+                            .filter(value -> letters(field.value(), value))
+                            .isPresent());
         }
         if (one instanceof Node.Sequence left && other instanceof Node.Sequence right) {
             return left.items().size() == right.items().size()
@@ -66,7 +65,9 @@ final class Sameness {
         if (CASELESS.contains(key)) {
             return left.text().equalsIgnoreCase(right.text());
         }
-        return DURATIONS.contains(key) && nanos(left.text()).isPresent() && nanos(left.text()).equals(nanos(right.text()));
+        return DURATIONS.contains(key)
+                && nanos(left.text()).isPresent()
+                && nanos(left.text()).equals(nanos(right.text()));
     }
 
     /** Whether leaving the field out says the same as this value. */

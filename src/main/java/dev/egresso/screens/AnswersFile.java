@@ -19,8 +19,8 @@ public record AnswersFile(Answers answers, Optional<String> title, Optional<Stri
         if (!version.equals("1")) {
             throw top.fault(top.lineOf("egresso"), "egresso: " + version + " is not a form known here; this is 1");
         }
-        AnswersFile read =
-                new AnswersFile(answers(top, "answers"), top.optional("title"), top.optional("summary"), top.optional("notes"));
+        AnswersFile read = new AnswersFile(
+                answers(top, "answers"), top.optional("title"), top.optional("summary"), top.optional("notes"));
         top.end();
         return read;
     }

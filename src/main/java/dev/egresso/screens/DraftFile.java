@@ -45,9 +45,8 @@ public record DraftFile(Answers answers, Optional<Opened> opened) {
         opened.ifPresent(from -> {
             text.append("from:\n");
             from.files()
-                    .forEach(file -> text.append("- file: ")
-                            .append(YamlScalar.of(file))
-                            .append('\n'));
+                    .forEach(file ->
+                            text.append("- file: ").append(YamlScalar.of(file)).append('\n'));
             text.append("route: ").append(YamlScalar.of(from.route())).append('\n');
             text.append(AnswersFile.text("as-read", from.answers()));
         });

@@ -25,8 +25,7 @@ public final class OpenedWords {
         List<String> files = new ArrayList<>();
         long lines = 0;
         for (Map.Entry<String, String> text : edited.texts().entrySet()) {
-            TextDifference difference =
-                    TextDifference.between(opened.onDisk().get(text.getKey()), text.getValue());
+            TextDifference difference = TextDifference.between(opened.onDisk().get(text.getKey()), text.getValue());
             if (!difference.isEmpty()) {
                 files.add(text.getKey());
                 lines += Math.max(
@@ -52,11 +51,11 @@ public final class OpenedWords {
                     kept.place().textOrEmpty()));
         }
         changes.staying()
-                .forEach(manifest ->
-                        rows.add(screens.say("opened-stays", "resource", Place.of(manifest).resource())));
+                .forEach(manifest -> rows.add(screens.say(
+                        "opened-stays", "resource", Place.of(manifest).resource())));
         changes.named()
-                .forEach(manifest ->
-                        rows.add(screens.say("opened-named", "resource", Place.of(manifest).resource())));
+                .forEach(manifest -> rows.add(screens.say(
+                        "opened-named", "resource", Place.of(manifest).resource())));
         return rows;
     }
 
@@ -71,12 +70,7 @@ public final class OpenedWords {
 
     public String of(Refusal refusal) {
         return line(refusal.place())
-                + screens.say(
-                        "opened-refused",
-                        "place",
-                        refusal.place().path().toString(),
-                        "why",
-                        refusal.why());
+                + screens.say("opened-refused", "place", refusal.place().path().toString(), "why", refusal.why());
     }
 
     private static String line(Place place) {

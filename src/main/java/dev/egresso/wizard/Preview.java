@@ -28,9 +28,8 @@ public record Preview(List<Pane> panes) {
 
     /** The resources of opened files, with all that a person wrote into them. */
     static Preview of(Draft draft, EditedSet edited) {
-        return new Preview(draft.pieces().stream()
-                .map(piece -> pane(piece, edited))
-                .toList());
+        return new Preview(
+                draft.pieces().stream().map(piece -> pane(piece, edited)).toList());
     }
 
     private static Pane pane(Piece piece, EditedSet edited) {

@@ -346,13 +346,12 @@ public record Session(
             return Step.to(unfinished());
         }
         Differing differing = Differing.of(opened, outcome.edited().orElseThrow());
-        return differing.rows().isEmpty()
-                ? Step.to(noting(Ink.OK, say("opened-same")))
-                : Step.to(visiting(differing));
+        return differing.rows().isEmpty() ? Step.to(noting(Ink.OK, say("opened-same"))) : Step.to(visiting(differing));
     }
 
     private Session unfinished() {
-        Optional<Refusal> refusal = outcome.edited().flatMap(set -> set.refusals().stream().findFirst());
+        Optional<Refusal> refusal =
+                outcome.edited().flatMap(set -> set.refusals().stream().findFirst());
         if (refusal.isPresent()) {
             return noting(Ink.ERROR, new OpenedWords(setup.screens()).of(refusal.get()));
         }
@@ -363,11 +362,22 @@ public record Session(
     /** The files hold what was shown; they are still the ones that the session goes back to. */
     Session writtenBack(List<String> paths) {
         OpenedSet opened = setup.opened().orElseThrow();
-        Setup written = setup.opening(opened.onDiskNow(outcome.edited().orElseThrow().texts()));
+        Setup written =
+                setup.opening(opened.onDiskNow(outcome.edited().orElseThrow().texts()));
         String where = String.join(", ", paths);
         return new Session(
-                        written, outcome, changed, new Review(), history, notice, turned, scroll, save,
-                        Optional.of(where), work, live)
+                        written,
+                        outcome,
+                        changed,
+                        new Review(),
+                        history,
+                        notice,
+                        turned,
+                        scroll,
+                        save,
+                        Optional.of(where),
+                        work,
+                        live)
                 .noting(Ink.OK, say("written-back", "path", where));
     }
 

@@ -140,10 +140,7 @@ final class UpperPart implements View.Shown<Upper> {
     public Upper differing(Differing view) {
         Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
         whole.prose(session.say("differing-title"), Ink.STRONG);
-        view.rows().stream()
-                .skip(view.scroll())
-                .limit(Math.max(1, height - 1))
-                .forEach(whole::add);
+        view.rows().stream().skip(view.scroll()).limit(Math.max(1, height - 1)).forEach(whole::add);
         return whole(whole);
     }
 

@@ -22,9 +22,7 @@ public final class TextDocuments {
         }
         String text = source.text();
         String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
-        String written = source.isJson()
-                ? JsonObject.pretty(more.root()) + "\n"
-                : "---\n" + YamlWriter.text(more);
+        String written = source.isJson() ? JsonObject.pretty(more.root()) + "\n" : "---\n" + YamlWriter.text(more);
         boolean ended = source.to() == 0 || text.charAt(source.to() - 1) == '\n';
         return text.substring(0, source.to())
                 + (ended ? "" : lineEnd)

@@ -38,13 +38,22 @@ public final class TextLines {
         if (whole.isEmpty()) {
             return List.of();
         }
-        int from = source.item() < 0 ? source.from() : lineStart(source.text(), whole.get().from());
-        int to = source.item() < 0 ? source.to() : lineEnd(source.text(), whole.get().to());
+        int from = source.item() < 0
+                ? source.from()
+                : lineStart(source.text(), whole.get().from());
+        int to = source.item() < 0
+                ? source.to()
+                : lineEnd(source.text(), whole.get().to());
         if (source.text().startsWith("---\n", from) || source.text().startsWith("---\r\n", from)) {
             from = lineEnd(source.text(), from);
         }
         String[] rows = source.text().substring(from, to).split("\r?\n|\r", -1);
-        int firstLine = 1 + (int) source.text().substring(0, from).chars().filter(sign -> sign == '\n').count();
+        int firstLine = 1
+                + (int) source.text()
+                        .substring(0, from)
+                        .chars()
+                        .filter(sign -> sign == '\n')
+                        .count();
         TextLines lines = new TextLines(read, source.text(), trimmed(rows), firstLine);
         lines.claim(Place.of(manifest), labelled.root());
         return lines.filled(manifest, source);

@@ -34,7 +34,8 @@ class RenderFromTest {
 
     @Test
     void without_a_change_the_file_is_printed_as_it_is() {
-        String text = "\ufeff" + Resource.text("/reopen/subset.yaml").replace("\n", "\r\n").stripTrailing();
+        String text = "\ufeff"
+                + Resource.text("/reopen/subset.yaml").replace("\n", "\r\n").stripTrailing();
         folder.write("windows.yaml", text);
         CommandRun run = run("render", "--from", "windows.yaml");
         assertThat(run.exit()).isZero();
@@ -70,7 +71,8 @@ class RenderFromTest {
                 .contains("DestinationRule/default/partner stays, since it holds more than the answers know of.");
         assertThat(run("render", "--from", "rule-for-one-port.yaml", "--external-url", "https://a.files.example")
                         .err())
-                .contains("VirtualService/spec.http[0].rewrite.authority is not there, and is not added for external-url.");
+                .contains(
+                        "VirtualService/spec.http[0].rewrite.authority is not there, and is not added for external-url.");
     }
 
     @Test
@@ -85,7 +87,8 @@ class RenderFromTest {
     @Test
     void stdin_goes_to_stdout() {
         String text = Resource.text("/reopen/by-hand.yaml");
-        CommandRun run = CommandRun.of(folder, Map.of(), text, "render", "--color", "never", "--from", "-", "--timeout", "5s");
+        CommandRun run =
+                CommandRun.of(folder, Map.of(), text, "render", "--color", "never", "--from", "-", "--timeout", "5s");
         assertThat(run.exit()).isZero();
         assertThat(run.out()).isEqualTo(text.replace("1m30s # long", "5s # long"));
         assertThat(CommandRun.of(folder, Map.of(), text, "render", "--from", "-", "--overwrite")
@@ -139,7 +142,8 @@ class RenderFromTest {
         CommandRun wrong = run("render", "--from", "rule-for-one-port.yaml", "--timeout", "soon");
         assertThat(wrong.exit()).isEqualTo(65);
         assertThat(wrong.err()).contains("--timeout");
-        assertThat(run("render", "--from", "rule-for-one-port.yaml", "--timeout", "5s").exit())
+        assertThat(run("render", "--from", "rule-for-one-port.yaml", "--timeout", "5s")
+                        .exit())
                 .isZero();
     }
 

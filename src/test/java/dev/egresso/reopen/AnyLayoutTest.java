@@ -149,7 +149,10 @@ class AnyLayoutTest {
         for (Manifest manifest : wanted) {
             EditedSet.Resource resource = edited.resources().get(manifest.kind());
             String kept = manifest.kind() == Kind.VIRTUAL_SERVICE
-                    ? opened.route().manifest(Kind.VIRTUAL_SERVICE).map(Manifest::name).orElse(manifest.name())
+                    ? opened.route()
+                            .manifest(Kind.VIRTUAL_SERVICE)
+                            .map(Manifest::name)
+                            .orElse(manifest.name())
                     : manifest.name();
             assertThat(flat(resource.manifest())).as(where).isEqualTo(flat(manifest, kept));
             assertThat(flat(resource.labelled())).as(where).isEqualTo(flat(manifest, kept));
@@ -164,7 +167,9 @@ class AnyLayoutTest {
         Map<String, String> flat = new TreeMap<>();
         manifest.walk((path, node) -> {
             if (node instanceof Node.Known known) {
-                flat.put(path.field(), known.type() + " " + (path.field().equals("metadata.name") ? name : known.text()));
+                flat.put(
+                        path.field(),
+                        known.type() + " " + (path.field().equals("metadata.name") ? name : known.text()));
             }
         });
         return flat;
@@ -233,11 +238,12 @@ class AnyLayoutTest {
 
     private static Set<String> places(Draft draft) {
         Set<String> places = new LinkedHashSet<>();
-        draft.manifests().forEach(manifest -> manifest.walk((path, node) -> {
-            if (path.isItem()) {
-                places.add(path.toString());
-            }
-        }));
+        draft.manifests()
+                .forEach(manifest -> manifest.walk((path, node) -> {
+                    if (path.isItem()) {
+                        places.add(path.toString());
+                    }
+                }));
         return places;
     }
 
@@ -248,11 +254,12 @@ class AnyLayoutTest {
 
     private static List<String> leaves(Draft draft, boolean byPlace) {
         List<String> leaves = new ArrayList<>();
-        draft.manifests().forEach(manifest -> manifest.walk((path, node) -> {
-            if (node instanceof Node.Known known) {
-                leaves.add(leaf(path, known, byPlace));
-            }
-        }));
+        draft.manifests()
+                .forEach(manifest -> manifest.walk((path, node) -> {
+                    if (node instanceof Node.Known known) {
+                        leaves.add(leaf(path, known, byPlace));
+                    }
+                }));
         return leaves;
     }
 
@@ -261,10 +268,9 @@ class AnyLayoutTest {
         Map<Integer, Set<String>> rows = new TreeMap<>();
         set.resources().values().forEach(resource -> resource.manifest().walk((path, node) -> {
             if (node instanceof Node.Known known) {
-                set.read()
-                        .span(place(resource.manifest(), path))
-                        .ifPresent(span -> rows.computeIfAbsent(span.line(), row -> new LinkedHashSet<>())
-                                .add(leaf(path, known, byPlace)));
+                set.read().span(place(resource.manifest(), path)).ifPresent(span -> rows.computeIfAbsent(
+                                span.line(), row -> new LinkedHashSet<>())
+                        .add(leaf(path, known, byPlace)));
             }
         }));
         return rows;

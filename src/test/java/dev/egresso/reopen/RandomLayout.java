@@ -59,8 +59,8 @@ final class RandomLayout {
                     .collect(Collectors.joining());
         }
         Origin origin = new Origin.Read("", 1);
-        Node items = new Node.Sequence(
-                manifests.stream().<Node>map(Manifest::root).toList(), origin);
+        Node items =
+                new Node.Sequence(manifests.stream().<Node>map(Manifest::root).toList(), origin);
         Node list = new Node.Mapping(
                 List.of(
                         new Node.Field("apiVersion", false, origin, new Node.Known("v1", Node.Type.STRING, origin)),
@@ -172,11 +172,14 @@ final class RandomLayout {
         if (known.type() != Node.Type.STRING) {
             return known.text();
         }
-        boolean plain = YamlScalar.of(known.text()).equals(known.text()) && known.text().matches("[a-zA-Z0-9./:_-]+");
+        boolean plain =
+                YamlScalar.of(known.text()).equals(known.text()) && known.text().matches("[a-zA-Z0-9./:_-]+");
         if (plain && random.nextDouble() >= quoted) {
             return known.text();
         }
-        return random.nextBoolean() || known.text().contains("\\") || known.text().contains("\"")
+        return random.nextBoolean()
+                        || known.text().contains("\\")
+                        || known.text().contains("\"")
                 ? "'" + known.text().replace("'", "''") + "'"
                 : "\"" + known.text() + "\"";
     }

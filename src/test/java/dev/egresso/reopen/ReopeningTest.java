@@ -51,10 +51,11 @@ class ReopeningTest {
     /** The lines that go and come, without those around them. */
     private static String changed(OpenedSet opened, EditedSet edited) {
         return opened.texts().keySet().stream()
-                .flatMap(name -> TextDifference.between(
-                        opened.texts().get(name), edited.texts().get(name))
-                        .rows()
-                        .stream())
+                .flatMap(name ->
+                        TextDifference.between(
+                                opened.texts().get(name), edited.texts().get(name))
+                                .rows()
+                                .stream())
                 .filter(row -> row.kind() != TextDifference.Kind.SAME)
                 .map(row -> row.kind().sign() + row.text() + "\n")
                 .collect(Collectors.joining());
@@ -135,7 +136,8 @@ class ReopeningTest {
         assertThat(edited.lines(Kind.DESTINATION_RULE).stream().map(Line::text))
                 .anyMatch(line -> line.contains("connectionPool"))
                 .noneMatch(line -> line.contains("mode"));
-        assertThat(edited.changes().staying()).extracting(manifest -> manifest.kind().word())
+        assertThat(edited.changes().staying())
+                .extracting(manifest -> manifest.kind().word())
                 .containsExactly("VirtualService", "DestinationRule");
         assertThat(edited.texts().get("by-hand.yaml")).contains("directResponse: {status: 200}");
     }
@@ -179,8 +181,7 @@ class ReopeningTest {
     @Test
     void settings_of_a_subset_are_changed_where_they_stand() {
         assertThat(changed(opened("subset.yaml"), "sni", "front.example.com", "subject-alt-names", "auto"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         +          sni: front.example.com
                         """);
     }
@@ -199,8 +200,7 @@ class ReopeningTest {
     void what_a_cluster_wrote_beside_the_spec_stays() {
         OpenedSet opened = opened("from-cluster.yaml");
         assertThat(changed(opened, "timeout", "3s"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         +      timeout: 3s
                         """);
     }
