@@ -253,6 +253,10 @@ final class PageLayout {
         Styled title = Styled.of(" " + kind.word(), Ink.TAB).plus(about.isEmpty() ? " " : "  " + about + " ", Ink.DIM);
         String more = inSight(pane, body);
         int room = width - title.width(measure) - measure.of(more) - 1;
+        if (room < 0 && !about.isEmpty()) {
+            title = Styled.of(" " + kind.word() + " ", Ink.TAB);
+            room = width - title.width(measure) - measure.of(more) - 1;
+        }
         return room < 0
                 ? title.fit(width, measure)
                 : title.plus("─".repeat(room), Ink.RULE).plus(more, Ink.DIM).plus("─", Ink.RULE);

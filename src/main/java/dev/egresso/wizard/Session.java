@@ -248,8 +248,12 @@ public record Session(
         return focus().map(field -> showing(asking(field))).orElse(this);
     }
 
-    /** What to show: among the ready answers, the resources that the marked ones would give. */
+    /** What to show: among ready answers or routes, the resources of the marked one. */
     Session tryingOut() {
+        if (view instanceof Routes routes) {
+            OpenedSet marked = routes.marked();
+            return coming(Outcome.of(marked.answers(), setup.surroundings(), marked), Set.of());
+        }
         Optional<Answers> tried = view instanceof Presets presets ? presets.marked(this) : Optional.empty();
         return tried.map(answers -> coming(Outcome.of(answers, setup), Set.of()))
                 .orElse(this);

@@ -88,7 +88,10 @@ public final class TextLines {
         }
     }
 
-    /** A line belongs to the last field that begins on it, which is the deepest. */
+    /**
+     * A line belongs to the last field that begins on it, which is the deepest; what is key and what is value on it is told by
+     * the first, which may hold the others in braces.
+     */
     private void claimPart(Place place, Node node) {
         if (place.node().isPresent()) {
             read.span(place).ifPresent(span -> put(place.path(), node, span));
@@ -104,9 +107,17 @@ public final class TextLines {
         int start = lineStart(text, span.from());
         int key = Math.min(span.from() - start, rows[row].length());
         int value = span.valueFrom() - start;
-        boolean onThisRow = node instanceof Node.Scalar && value <= rows[row].length();
+        int onThisRow = Math.min(value, rows[row].length());
+        Line first = lines[row];
+        boolean inside = first != null && first.keyColumn() < key;
         Optional<Node.Hole> hole = node instanceof Node.Hole missing ? Optional.of(missing) : Optional.empty();
-        lines[row] = new Line(rows[row], path, node.origin(), key, onThisRow ? value : rows[row].length(), hole);
+        lines[row] = new Line(
+                rows[row],
+                path,
+                node.origin(),
+                inside ? first.keyColumn() : key,
+                inside ? first.valueColumn() : onThisRow,
+                hole);
     }
 
     /** A comment belongs to the field below it; a row that goes on belongs to what it goes on with. */

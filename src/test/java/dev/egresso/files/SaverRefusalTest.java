@@ -43,13 +43,19 @@ class SaverRefusalTest {
     void a_file_that_is_another_one_than_was_read_is_left_alone() throws IOException {
         Path file = Files.writeString(folder.resolve("x.yaml"), "by somebody else\n");
 
-        assertThat(saved(new PlannedFile(file, "new\n", Optional.of("as read\n")))).isEqualTo(Obstacle.CHANGED_SINCE);
+        assertThat(saved(new PlannedFile(file, "new\n", Optional.of("as read\n"))))
+                .isEqualTo(Obstacle.CHANGED_SINCE);
         assertThat(file).hasContent("by somebody else\n");
         Files.delete(file);
-        assertThat(saved(new PlannedFile(file, "new\n", Optional.of("as read\n")))).isEqualTo(Obstacle.CHANGED_SINCE);
+        assertThat(saved(new PlannedFile(file, "new\n", Optional.of("as read\n"))))
+                .isEqualTo(Obstacle.CHANGED_SINCE);
         assertThat(file).doesNotExist();
         Files.writeString(file, "as read\n");
-        assertThat(new Saver().save(new SavePlan(List.of(new PlannedFile(file, "new\n", Optional.of("as read\n")))), true, false))
+        assertThat(new Saver()
+                        .save(
+                                new SavePlan(List.of(new PlannedFile(file, "new\n", Optional.of("as read\n")))),
+                                true,
+                                false))
                 .isInstanceOf(SaveResult.Saved.class);
         assertThat(file).hasContent("new\n");
     }

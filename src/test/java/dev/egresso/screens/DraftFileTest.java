@@ -18,7 +18,9 @@ class DraftFileTest {
         DraftFile draft = new DraftFile(
                 ANSWERS,
                 Optional.of(new DraftFile.Opened(
-                        List.of("/home/me/a b.yaml", "/k8s/y"), "default/a/a.example", ANSWERS.without(FieldId.TIMEOUT))));
+                        List.of("/home/me/a b.yaml", "/k8s/y"),
+                        "default/a/a.example",
+                        ANSWERS.without(FieldId.TIMEOUT))));
         assertThat(DraftFile.read("draft", draft.text())).isEqualTo(draft);
     }
 
