@@ -10,10 +10,12 @@ import dev.egresso.screens.Question;
 import dev.egresso.screens.Screens;
 import dev.egresso.screens.Words;
 import dev.egresso.wizard.Action;
+import dev.egresso.wizard.Mends;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The references in docs/ are made from the same texts that the product shows, and the README shows what it draws. */
@@ -121,6 +123,7 @@ class ReferencesTest {
                 .append(
                         "What `egresso check` holds resources against. Each rule has a set that it finds and one that it does\n")
                 .append("not under `src/test/resources/rules`. Names in braces are filled in.\n");
+        Set<String> mend = Mends.rules();
         for (Rule rule : Rules.all()) {
             Words.Check words = SCREENS.words().check(rule.id());
             text.append("\n## `").append(rule.id()).append("`\n\n");
@@ -136,6 +139,7 @@ class ReferencesTest {
                     .append(words.why())
                     .append("\n\n");
             text.append("What to do: ").append(words.remedy()).append('\n');
+            text.append(mend.contains(rule.id()) ? "\n`check --fix` mends it where only one mend makes sense.\n" : "");
         }
         isUpToDate("rules.md", text.toString());
     }

@@ -32,7 +32,7 @@ final class DrPolicyEmpty extends DestinationRuleRule {
         }
         Place pool = policy.at("connectionPool");
         if (pool.exists() && !pool.at("tcp").exists() && !pool.at("http").exists()) {
-            found.at(pool, "what", "connectionPool has neither tcp nor http");
+            found.at(pool, Fix.remove(pool), "what", "connectionPool has neither tcp nor http");
         }
     }
 }

@@ -13,7 +13,7 @@ final class DrSkipVerify extends TlsRule {
     @Override
     void checkTls(Place tls, Found found) {
         if (tls.at("insecureSkipVerify").isTrue()) {
-            found.at(tls.at("insecureSkipVerify"), Fix.remove(tls.at("insecureSkipVerify")));
+            found.at(tls.at("insecureSkipVerify"));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.MeshService;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /** An explicit name in the greeting switches off the check of the name in the certificate. */
@@ -23,7 +24,9 @@ final class DrSniNoSan extends Rule {
                     .filter(tls -> isUnchecked(tls, spec, set))
                     .forEach(tls -> found.at(
                             tls.at("sni"),
-                            Fix.set(tls.at("subjectAltNames"), tls.at("sni").textOrEmpty()),
+                            Fix.list(
+                                    tls.at("subjectAltNames"),
+                                    List.of(tls.at("sni").textOrEmpty())),
                             "sni",
                             tls.at("sni").textOrEmpty()));
         }

@@ -1,5 +1,6 @@
 package dev.egresso.check;
 
+import dev.egresso.mesh.Place;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,13 @@ final class Durations {
                 .filter(millis -> millis.compareTo(BigDecimal.ONE) >= 0)
                 .filter(millis -> millis.stripTrailingZeros().scale() <= 0)
                 .isPresent();
+    }
+
+    /** A number without a unit is meant in seconds, as in most other places. */
+    static Optional<Fix> inSeconds(Place place) {
+        return place.textOrEmpty().matches("[1-9][0-9]{0,8}")
+                ? Optional.of(Fix.set(place, place.textOrEmpty() + "s"))
+                : Optional.empty();
     }
 
     /** Empty if the text is no span of time. */

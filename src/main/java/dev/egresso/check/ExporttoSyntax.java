@@ -5,6 +5,7 @@ import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The field exportTo lists namespaces, or a sign that stands for all, the own or none. */
@@ -36,7 +37,9 @@ final class ExporttoSyntax extends Rule {
             if (!seen.add(text.equals(".") ? own : text)) {
                 found.at(name, Fix.remove(name), "text", text, "why", "it stands here twice");
             } else if (names.size() > 1 && (text.equals("*") || text.equals("~"))) {
-                found.at(name, "text", text, "why", "it stands alone or not at all");
+                Optional<Fix> alone =
+                        text.equals("*") ? Optional.of(Fix.list(exportTo, List.of("*"))) : Optional.empty();
+                found.at(name, alone, "text", text, "why", "it stands alone or not at all");
             } else if (!isKnown(text, kind)) {
                 found.at(
                         name,

@@ -1,6 +1,7 @@
 package dev.egresso.check;
 
 import dev.egresso.mesh.Severity;
+import java.util.Optional;
 
 /** Looks at each field that is not as the schema has it, in one way. The API server refuses all of these. */
 abstract class FieldRule extends Rule {
@@ -19,6 +20,11 @@ abstract class FieldRule extends Rule {
     }
 
     void check(Deviation deviation, Found found) {
-        found.at(deviation.place(), "found", deviation.found(), "wanted", deviation.wanted());
+        found.at(deviation.place(), fix(deviation), "found", deviation.found(), "wanted", deviation.wanted());
+    }
+
+    /** The mend, where only one makes sense. */
+    Optional<Fix> fix(Deviation deviation) {
+        return Optional.empty();
     }
 }

@@ -1,20 +1,58 @@
 package dev.egresso.check;
 
+import dev.egresso.mesh.FieldChange;
 import dev.egresso.mesh.Place;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * One change to a resource that mends a finding for certain.
+ * Changes to one resource that together mend a finding for certain, where only one mend makes sense.
  *
- * @param place the field to write; what is missing on the way to it is made
- * @param value the plain value that it gets; none to take the field away
+ * @param changes made together or not at all; their places are those of the resource as it was checked
  */
-public record Fix(Place place, Optional<String> value) {
-    static Fix set(Place place, String value) {
-        return new Fix(place, Optional.of(value));
+public record Fix(List<FieldChange> changes) {
+    public Fix {
+        changes = List.copyOf(changes);
     }
 
+    static Fix of(FieldChange... changes) {
+        return new Fix(List.of(changes));
+    }
+
+    static Fix set(Place place, String text) {
+        return of(FieldChange.put(place, text));
+    }
+
+    static Fix set(Place place, int number) {
+        return of(FieldChange.put(place, number));
+    }
+
+    static Fix set(Place place, boolean truth) {
+        return of(FieldChange.put(place, truth));
+    }
+
+    /** A list that holds these texts. */
+    static Fix list(Place place, List<String> texts) {
+        return of(FieldChange.put(place, texts));
+    }
+
+    /** Takes a field or an item away, and with it what would be left empty above it. */
     static Fix remove(Place place) {
-        return new Fix(place, Optional.empty());
+        Place gone = place;
+        while (isAllThatIsLeft(gone)) {
+            gone = gone.above().orElseThrow();
+        }
+        return of(FieldChange.take(gone));
+    }
+
+    /** The item of a list of objects says something even if it is empty: a match of anything, a route of its own. */
+    private static boolean isAllThatIsLeft(Place place) {
+        Place above = place.above().orElse(place);
+        boolean top = above.path().steps().size() < 2 || above.path().isItem();
+        return !top && above.fields().size() + above.items().size() == 1;
+    }
+
+    /** The same value under another key. */
+    static Fix rename(Place field, String key) {
+        return of(new FieldChange.Rename(field, key));
     }
 }

@@ -25,8 +25,17 @@ final class Found {
         add(rule.severity(), place, Optional.of(fix), arguments);
     }
 
+    /** With a mend in the cases that have only one. */
+    void at(Place place, Optional<Fix> fix, String... arguments) {
+        add(rule.severity(), place, fix, arguments);
+    }
+
     void as(Severity severity, Place place, Fix fix, String... arguments) {
         add(severity, place, Optional.of(fix), arguments);
+    }
+
+    void as(Severity severity, Place place, Optional<Fix> fix, String... arguments) {
+        add(severity, place, fix, arguments);
     }
 
     void as(Severity severity, Place place, String... arguments) {

@@ -3,6 +3,7 @@ package dev.egresso.check;
 import dev.egresso.mesh.IpAddress;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
+import java.util.Optional;
 
 /** An endpoint is an IP address, a host name, or a socket file. */
 final class SeEndpointAddr extends ServiceEntryRule {
@@ -17,9 +18,22 @@ final class SeEndpointAddr extends ServiceEntryRule {
         for (Place endpoint : spec.at("endpoints").items()) {
             Place address = endpoint.at("address");
             if (address.isEmpty() ? endpoint.at("network").isEmpty() : isOdd(address, spec)) {
-                found.at(address, "address", address.isEmpty() ? "an endpoint without address" : address.textOrEmpty());
+                found.at(
+                        address,
+                        bare(address),
+                        "address",
+                        address.isEmpty() ? "an endpoint without address" : address.textOrEmpty());
             }
         }
+    }
+
+    /** Brackets stand around an address in a URL only. */
+    private static Optional<Fix> bare(Place address) {
+        String text = address.textOrEmpty();
+        boolean bracketed = text.startsWith("[")
+                && text.endsWith("]")
+                && IpAddress.read(text).isPresent();
+        return bracketed ? Optional.of(Fix.set(address, text.substring(1, text.length() - 1))) : Optional.empty();
     }
 
     private static boolean isOdd(Place address, Place spec) {

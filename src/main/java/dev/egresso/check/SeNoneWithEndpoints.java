@@ -1,5 +1,6 @@
 package dev.egresso.check;
 
+import dev.egresso.mesh.IpAddress;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
 
@@ -14,7 +15,14 @@ final class SeNoneWithEndpoints extends ServiceEntryRule {
     void check(Place spec, Found found) {
         boolean none = spec.at("resolution").isEmpty() || spec.at("resolution").is("NONE");
         if (none && !spec.at("endpoints").isEmpty()) {
-            found.at(spec.at("endpoints"));
+            found.at(spec.at("endpoints"), Fix.set(spec.at("resolution"), fitting(spec)));
         }
+    }
+
+    private static String fitting(Place spec) {
+        boolean addresses = spec.at("endpoints").items().stream()
+                .allMatch(endpoint ->
+                        IpAddress.read(endpoint.at("address").textOrEmpty()).isPresent());
+        return addresses ? "STATIC" : "DNS";
     }
 }

@@ -13,8 +13,7 @@ final class SePortNameRequired extends ServiceEntryRule {
     @Override
     void check(Place spec, Found found) {
         spec.at("ports").items().stream()
-                .map(port -> port.at("name"))
-                .filter(Place::isEmpty)
-                .forEach(name -> found.at(name));
+                .filter(port -> port.at("name").isEmpty())
+                .forEach(port -> found.at(port.at("name"), new PortNames(spec).named(port)));
     }
 }

@@ -16,7 +16,15 @@ final class SePortNameSyntax extends ServiceEntryRule {
         spec.at("ports").items().stream()
                 .map(port -> port.at("name"))
                 .filter(name -> !name.isEmpty() && !name.isHole() && !HostForm.isLabel(name.textOrEmpty()))
-                .forEach(name -> found.at(
-                        name, "name", name.textOrEmpty(), "suggestion", DnsName.nearestLabel(name.textOrEmpty())));
+                .forEach(name -> {
+                    String suggestion = DnsName.nearestLabel(name.textOrEmpty());
+                    found.at(
+                            name,
+                            new PortNames(spec).renamed(name, suggestion),
+                            "name",
+                            name.textOrEmpty(),
+                            "suggestion",
+                            suggestion);
+                });
     }
 }

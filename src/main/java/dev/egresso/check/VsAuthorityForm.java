@@ -2,6 +2,7 @@ package dev.egresso.check;
 
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,11 +23,16 @@ final class VsAuthorityForm extends HttpRule {
                 .filter(authority -> !authority.textOrEmpty().contains("%"))
                 .filter(authority -> !FORM.matcher(authority.textOrEmpty()).matches())
                 .forEach(authority -> found.at(
-                        authority, "authority", authority.textOrEmpty(), "host", alone(authority.textOrEmpty())));
+                        authority,
+                        alone(authority.textOrEmpty()).map(host -> Fix.set(authority, host)),
+                        "authority",
+                        authority.textOrEmpty(),
+                        "host",
+                        alone(authority.textOrEmpty()).orElse("api.example.com")));
     }
 
-    private static String alone(String text) {
+    private static Optional<String> alone(String text) {
         String host = text.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "").replaceFirst("[/?#\\s].*$", "");
-        return FORM.matcher(host).matches() ? host : "api.example.com";
+        return FORM.matcher(host).matches() ? Optional.of(host) : Optional.empty();
     }
 }

@@ -20,6 +20,6 @@ final class VsDuration extends HttpRule {
                         rule.at("corsPolicy", "maxAge"),
                         rule.at("fault", "delay", "fixedDelay"))
                 .filter(duration -> duration.text().isPresent() && !Durations.isTaken(duration.textOrEmpty()))
-                .forEach(duration -> found.at(duration, "text", duration.textOrEmpty()));
+                .forEach(duration -> found.at(duration, Durations.inSeconds(duration), "text", duration.textOrEmpty()));
     }
 }

@@ -21,7 +21,7 @@ final class VsGatewaysNoMesh extends Rule {
                 Place gateways = service.spec().at("gateways");
                 found.at(
                         gateways,
-                        Fix.remove(gateways),
+                        Fix.set(gateways.item(gateways.items().size()), "mesh"),
                         "host",
                         service.hosts().get(0).place().textOrEmpty());
             }

@@ -3,6 +3,7 @@ package dev.egresso.check;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,9 +26,16 @@ final class VsHeaderKey extends HttpRule {
                         if (APART.contains(key)) {
                             found.at(header, "key", key, "why", "which is no header here");
                         } else if (!key.equals(key.toLowerCase(Locale.ROOT)) && !key.startsWith("@")) {
-                            found.at(header, "key", key, "why", "and names arrive in lower case");
+                            found.at(header, lower(header), "key", key, "why", "and names arrive in lower case");
                         }
                     });
         }
+    }
+
+    private static Optional<Fix> lower(Place header) {
+        String lower = header.key().toLowerCase(Locale.ROOT);
+        boolean free = !APART.contains(lower)
+                && !header.above().orElseThrow().at(lower).exists();
+        return free ? Optional.of(Fix.rename(header, lower)) : Optional.empty();
     }
 }

@@ -26,7 +26,8 @@ final class VsHostOverlap extends VirtualServiceRule {
                 HostName one = HostName.asWritten(hosts.get(earlier).textOrEmpty());
                 HostName other = HostName.asWritten(hosts.get(later).textOrEmpty());
                 if (one.overlaps(other)) {
-                    found.at(hosts.get(later), "host", other.name(), "other", one.name());
+                    Place covered = one.covers(other) ? hosts.get(later) : hosts.get(earlier);
+                    found.at(hosts.get(later), Fix.remove(covered), "host", other.name(), "other", one.name());
                     break;
                 }
             }

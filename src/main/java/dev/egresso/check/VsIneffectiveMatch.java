@@ -32,7 +32,12 @@ final class VsIneffectiveMatch extends VirtualServiceRule {
                                 .findFirst()
                         : Optional.empty();
                 if (same) {
-                    found.at(match, "what", "the same condition stands above");
+                    boolean alone = rule.at("match").items().size() == 1;
+                    found.at(
+                            match,
+                            alone ? Optional.empty() : Optional.of(Fix.remove(match)),
+                            "what",
+                            "the same condition stands above");
                 } else if (shorter.isPresent()) {
                     found.at(
                             match,

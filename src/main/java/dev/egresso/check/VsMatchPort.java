@@ -2,9 +2,11 @@ package dev.egresso.check;
 
 import dev.egresso.mesh.MeshService;
 import dev.egresso.mesh.Place;
+import dev.egresso.mesh.ServicePort;
 import dev.egresso.mesh.Severity;
 import dev.egresso.mesh.VirtualService;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +49,7 @@ final class VsMatchPort extends Rule {
                     .collect(Collectors.joining(", "));
             found.at(
                     port,
+                    only(services).map(one -> Fix.set(port, one)),
                     "port",
                     Integer.toString(number),
                     "host",
@@ -54,5 +57,14 @@ final class VsMatchPort extends Rule {
                     "ports",
                     ports);
         }
+    }
+
+    private static Optional<Integer> only(List<MeshService> services) {
+        List<Integer> numbers = services.stream()
+                .flatMap(service -> service.ports().stream())
+                .map(ServicePort::number)
+                .distinct()
+                .toList();
+        return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ final class VsRewriteEmpty extends HttpRule {
                 && Stream.of("uri", "authority")
                         .allMatch(field -> rewrite.at(field).isEmpty())
                 && !rewrite.at("uriRegexRewrite").exists()) {
-            found.at(rewrite);
+            found.at(rewrite, Fix.remove(rewrite));
         }
     }
 }

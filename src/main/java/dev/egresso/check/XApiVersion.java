@@ -27,6 +27,11 @@ final class XApiVersion extends Rule {
                 found.as(
                         Severity.ERROR,
                         apiVersion,
+                        Fix.set(
+                                apiVersion,
+                                isOlder(set, IstioVersion.NETWORKING_V1)
+                                        ? "networking.istio.io/v1beta1"
+                                        : "networking.istio.io/v1"),
                         "version",
                         version,
                         "what",
@@ -56,6 +61,7 @@ final class XApiVersion extends Rule {
             if (roundRobin || perRequest) {
                 found.at(
                         resolution,
+                        Fix.set(resolution, roundRobin ? "DNS" : "NONE"),
                         "version",
                         version,
                         "what",

@@ -28,17 +28,24 @@ final class XDestNoService extends RouteRule {
                 .isEmpty();
         Optional<String> namespace = host.namespaceOfService();
         if (namespace.isEmpty() || aliasOfEntry || set.holdsServicesOf(namespace.get())) {
-            found.at(place, "host", host.name(), "known", nearest(host, set));
+            Optional<String> nearest = nearest(host, set);
+            found.at(
+                    place,
+                    nearest.map(name -> Fix.set(place, name)),
+                    "host",
+                    host.name(),
+                    "known",
+                    nearest.map(name -> ", such as " + name).orElse(""));
         }
     }
 
-    private static String nearest(HostName host, ResourceSet set) {
+    private static Optional<String> nearest(HostName host, ResourceSet set) {
         List<String> known = set.registry().all(Kind.SERVICE_ENTRY).stream()
                 .limit(FEW)
                 .flatMap(entry -> Place.of(entry).at("spec", "hosts").items().stream())
                 .map(Place::textOrEmpty)
                 .toList();
-        return Nearest.to(host.name(), known).map(name -> ", such as " + name).orElse("");
+        return Nearest.to(host.name(), known);
     }
 
     /** A suggestion is looked for among as many, which keeps large sets fast. */

@@ -15,7 +15,7 @@ final class XDestPortDefaulted extends TargetRule {
             String port = Integer.toString(target.port().get().number());
             found.at(
                     target.route().destination(),
-                    Fix.set(target.route().portPlace(), port),
+                    Fix.set(target.route().portPlace(), target.port().get().number()),
                     "host",
                     target.route().host().name(),
                     "port",

@@ -28,7 +28,7 @@ final class XDestPortNotInSe extends RouteRule {
             if (ports.size() == 1) {
                 found.at(
                         route.portPlace(),
-                        Fix.set(route.portPlace(), ports.get(0)),
+                        Fix.set(route.portPlace(), service.get().ports().get(0).number()),
                         "host",
                         route.host().name(),
                         "port",

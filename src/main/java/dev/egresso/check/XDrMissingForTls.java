@@ -3,6 +3,7 @@ package dev.egresso.check;
 import dev.egresso.mesh.DestinationRule;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
+import java.util.Optional;
 
 /** The service expects TLS, the application speaks none, and nothing starts it in between. */
 final class XDrMissingForTls extends TargetRule {
@@ -21,6 +22,7 @@ final class XDrMissingForTls extends TargetRule {
         if (plain && target.tls().isEmpty() && !isSaidElsewhere(target, set)) {
             found.at(
                     target.route().destination(),
+                    inTheRule(target),
                     "host",
                     target.route().host().name(),
                     "port",
@@ -36,6 +38,14 @@ final class XDrMissingForTls extends TargetRule {
                     Integer.toString(target.dialled()));
         }
     }
+    /** A rule that says nothing of TLS, for a host with one port. */
+    private static Optional<Fix> inTheRule(Target target) {
+        return target.rule()
+                .filter(rule -> target.service().ports().size() == 1
+                        && target.route().subset().isEmpty())
+                .map(rule -> Fix.set(rule.trafficPolicy().at("tls", "mode"), "SIMPLE"));
+    }
+
     /** There is a rule that would start TLS, and another check says why it does not. */
     private static boolean isSaidElsewhere(Target target, ResourceSet set) {
         boolean overridden = target.rule()

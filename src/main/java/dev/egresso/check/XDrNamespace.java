@@ -25,6 +25,7 @@ final class XDrNamespace extends TargetRule {
                         .contains(rule.namespace()))
                 .forEach(rule -> found.at(
                         namespace(rule),
+                        Fix.set(namespace(rule), target.service().namespace()),
                         "caller",
                         target.route().caller(),
                         "namespace",

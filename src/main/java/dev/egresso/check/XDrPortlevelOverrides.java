@@ -1,6 +1,8 @@
 package dev.egresso.check;
 
 import dev.egresso.mesh.DestinationRule;
+import dev.egresso.mesh.FieldChange;
+import dev.egresso.mesh.Node;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.ServicePort;
 import dev.egresso.mesh.Severity;
@@ -18,7 +20,10 @@ final class XDrPortlevelOverrides extends TargetRule {
         boolean hidden = target.rule().filter(rule -> hides(rule, target)).isPresent();
         if (hidden) {
             int port = target.port().orElseThrow().number();
-            found.at(target.rule().orElseThrow().policy(port), "port", Integer.toString(port));
+            Place own = target.rule().orElseThrow().policy(port);
+            Node tls =
+                    target.rule().orElseThrow().trafficPolicy().at("tls").node().orElseThrow();
+            found.at(own, Fix.of(new FieldChange.Put(own.at("tls"), tls)), "port", Integer.toString(port));
         }
     }
     /** Whether settings for the port stand in front of general ones that would start TLS. */

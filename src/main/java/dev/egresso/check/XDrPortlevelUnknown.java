@@ -3,6 +3,7 @@ package dev.egresso.check;
 import dev.egresso.mesh.DestinationRule;
 import dev.egresso.mesh.MeshService;
 import dev.egresso.mesh.Place;
+import dev.egresso.mesh.ServicePort;
 import dev.egresso.mesh.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class XDrPortlevelUnknown extends Rule {
                 unknown(rule, service.get(), set)
                         .forEach(port -> found.at(
                                 port,
+                                meant(port, service.get(), rule),
                                 "host",
                                 rule.host().name(),
                                 "port",
@@ -46,6 +48,20 @@ final class XDrPortlevelUnknown extends Rule {
                                 .noneMatch(each ->
                                         each.port(port.number().getAsInt()).isPresent()))
                 .toList();
+    }
+
+    /** The port that is dialled at that number, or the only one, as long as it has no settings yet. */
+    private static Optional<Fix> meant(Place port, MeshService service, DestinationRule rule) {
+        int number = port.number().orElse(0);
+        List<ServicePort> dialled = service.ports().stream()
+                .filter(each -> each.target().orElse(0) == number)
+                .toList();
+        List<ServicePort> candidates = dialled.isEmpty() ? service.ports() : dialled;
+        return candidates.size() == 1
+                        && levels(rule).noneMatch(level -> level.at("port", "number")
+                                .is(Integer.toString(candidates.get(0).number())))
+                ? Optional.of(Fix.set(port, candidates.get(0).number()))
+                : Optional.empty();
     }
 
     private static Stream<Place> levels(DestinationRule rule) {

@@ -31,8 +31,13 @@ final class XExporttoIncompat extends Rule {
                         .filter(service.namespace()::equals)
                         .isPresent()))
                 .filter(service -> !isMeantForOthers(service, set))
-                .forEach(service ->
-                        found.at(service.spec().at("exportTo"), "caller", service.namespace(), "who", "its own host"));
+                .forEach(service -> found.at(
+                        service.spec().at("exportTo"),
+                        open(service.spec().at("exportTo"), service.namespace()),
+                        "caller",
+                        service.namespace(),
+                        "who",
+                        "its own host"));
     }
     /** The host outside is kept for the same namespaces, so that all of it is for them. */
     private static boolean isMeantForOthers(VirtualService service, ResourceSet set) {
@@ -50,11 +55,22 @@ final class XExporttoIncompat extends Rule {
                     .findFirst()
                     .ifPresent(service -> found.at(
                             service.spec().at("exportTo"),
+                            open(service.spec().at("exportTo"), route.caller()),
                             "caller",
                             route.caller(),
                             "who",
                             route.by().spec().resource()));
         }
+    }
+
+    /** One more namespace in the list; what the mesh keeps back by itself stays open for its own namespace. */
+    private static Fix open(Place exportTo, String namespace) {
+        if (exportTo.isEmpty()) {
+            return Fix.list(exportTo, List.of(".", namespace));
+        }
+        return exportTo.items().stream().anyMatch(item -> item.is("~"))
+                ? Fix.list(exportTo, List.of(namespace))
+                : Fix.set(exportTo.item(exportTo.items().size()), namespace);
     }
 
     private static void rules(Route route, ResourceSet set, Found found) {
@@ -72,6 +88,7 @@ final class XExporttoIncompat extends Rule {
                 .filter(exportTo -> !exportTo.isEmpty())
                 .forEach(exportTo -> found.at(
                         exportTo,
+                        open(exportTo, route.caller()),
                         "caller",
                         route.caller(),
                         "who",

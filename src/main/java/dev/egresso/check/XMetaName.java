@@ -5,6 +5,7 @@ import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Kubernetes has rules for names, namespaces and labels. */
@@ -31,6 +32,7 @@ final class XMetaName extends Rule {
                             : DnsName.isSubdomain(name.textOrEmpty()))) {
                 found.at(
                         name,
+                        called(name, manifest.kind()),
                         "what",
                         "a resource cannot be called " + name.textOrEmpty(),
                         "suggestion",
@@ -54,6 +56,14 @@ final class XMetaName extends Rule {
                             "suggestion",
                             DnsName.nearestLabel(label.textOrEmpty())));
         }
+    }
+
+    /** The name of a Service is what apps call; that of another resource is called by nobody. */
+    private static Optional<Fix> called(Place name, Kind kind) {
+        String nearest = DnsName.nearestLabel(name.textOrEmpty());
+        return kind == Kind.SERVICE || !DnsName.isLabel(nearest)
+                ? Optional.empty()
+                : Optional.of(Fix.set(name, nearest));
     }
 
     private static boolean isServiceName(String name) {

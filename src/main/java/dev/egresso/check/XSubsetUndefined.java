@@ -4,6 +4,7 @@ import dev.egresso.mesh.DestinationRule;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /** A subset is a word of a DestinationRule; a route to one that no rule defines leads nowhere. */
 final class XSubsetUndefined extends RouteRule {
@@ -24,9 +25,13 @@ final class XSubsetUndefined extends RouteRule {
         boolean maybeElsewhere =
                 rules.isEmpty() && route.host().namespaceOfService().isPresent();
         if (!defined) {
+            boolean external = set.service(route.host(), route.caller())
+                    .filter(service -> service.isExternal())
+                    .isPresent();
             found.as(
                     maybeElsewhere ? Severity.WARNING : Severity.ERROR,
                     subset,
+                    external ? Optional.of(Fix.remove(subset)) : Optional.empty(),
                     "subset",
                     subset.textOrEmpty(),
                     "host",

@@ -1,5 +1,7 @@
 package dev.egresso.check;
 
+import java.util.Optional;
+
 /** A field that the schema does not know is a slip of the keyboard, and is dropped without a word. */
 final class XUnknownField extends FieldRule {
     XUnknownField() {
@@ -11,6 +13,15 @@ final class XUnknownField extends FieldRule {
         String meant = deviation.wanted();
         found.at(
                 deviation.place(),
+                meant.isEmpty()
+                                || deviation
+                                        .place()
+                                        .above()
+                                        .orElseThrow()
+                                        .at(meant)
+                                        .exists()
+                        ? Optional.empty()
+                        : Optional.of(Fix.rename(deviation.place(), meant)),
                 "field",
                 deviation.found(),
                 "way",

@@ -7,7 +7,9 @@ import dev.egresso.mesh.Surroundings;
 import dev.egresso.plain.FindingsJson;
 import dev.egresso.plain.PlainText;
 import dev.egresso.wizard.FindingRows;
+import dev.egresso.wizard.Mending;
 import dev.egresso.wizard.Said;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,8 @@ final class CheckCommand {
     private static final String ASSUME = "--assume";
     private static final String FAIL_ON = "--fail-on";
     private static final String NEVER = "never";
+    private static final String FIX = "--fix";
+    private static final String YES = "--yes";
 
     private CheckCommand() {}
 
@@ -29,6 +33,11 @@ final class CheckCommand {
         spec.addOption(Egresso.option("-o", "FORM", "text, json or sarif. Default text."));
         spec.addOption(Egresso.option(
                 FAIL_ON, "WORD", "Exit 79 from this weight on: error, warning, info or never. Default error."));
+        spec.addOption(Egresso.flag(
+                FIX,
+                "Show the difference that mending makes, where only one mend makes sense. Of stdin the mended text goes"
+                        + " to stdout, and all else to stderr."));
+        spec.addOption(Egresso.flag(YES, "With --fix: write it."));
         spec.addOption(OptionSpec.builder(ASSUME)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
@@ -46,6 +55,9 @@ final class CheckCommand {
         if (!List.of("text", "json", "sarif").contains(form)) {
             throw new Refusal(Exit.USAGE, "-o takes text, json or sarif, not " + form + ".");
         }
+        if (parsed.hasMatchedOption(YES) && !parsed.hasMatchedOption(FIX)) {
+            throw new Refusal(Exit.USAGE, YES + " goes with " + FIX + ", which mends.");
+        }
         Optional<Severity> failing = failing(parsed.matchedOptionValue(FAIL_ON, "error"));
         List<String> names = parsed.matchedPositionalValue(0, List.of());
         if (names.isEmpty()) {
@@ -55,7 +67,11 @@ final class CheckCommand {
         ResourceFiles files = ResourceFiles.read(names, world);
         List<Finding> findings =
                 Checks.of(files.set().manifests(), surroundings.with(files.set().neighbours()));
-        world.out().print(text(form, findings, files, parsed, bundled));
+        if (parsed.hasMatchedOption(FIX)) {
+            findings = mend(form, findings, files, surroundings, parsed, bundled);
+        } else {
+            world.out().print(text(form, findings, files, parsed, bundled));
+        }
         files.talk(world);
         if (!files.set().faults().isEmpty()) {
             return Exit.BAD_INPUT;
@@ -63,6 +79,36 @@ final class CheckCommand {
         boolean fails = failing.isPresent()
                 && findings.stream().anyMatch(finding -> finding.severity().atLeast(failing.get()));
         return fails ? Exit.FINDINGS : Exit.DONE;
+    }
+
+    /** What stays, as the files stand in the end. */
+    private static List<Finding> mend(
+            String form,
+            List<Finding> before,
+            ResourceFiles files,
+            Surroundings surroundings,
+            ParseResult parsed,
+            Bundled bundled) {
+        World world = bundled.world();
+        Mending mending = Mending.of(files.set(), surroundings);
+        MendFiles mend = new MendFiles(files, mending, bundled);
+        boolean written = parsed.hasMatchedOption(YES) || files.isStdinOnly();
+        if (written) {
+            mend.write();
+        }
+        List<Finding> left = written ? mending.findings() : before;
+        boolean data = !form.equals("text") || files.hasStdin();
+        PrintStream talk = data ? world.err() : world.out();
+        mend.show(written, talk, new PlainText(!data && Look.isColoured(parsed, world)));
+        mend.stdin().ifPresent(world.out()::print);
+        ResourceFiles after = files.with(mending.after());
+        if (!form.equals("text") && !files.hasStdin()) {
+            world.out().print(text(form, left, after, parsed, bundled));
+        } else if (written) {
+            talk.print(text(form, left, after, parsed, bundled));
+        }
+        world.say(mend.summary(written));
+        return left;
     }
 
     private static Optional<Severity> failing(String word) {

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -16,9 +17,13 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * The resources that a command line names: files, folders with all YAML and JSON below them, or - for stdin.
  *
  * @param count how many texts were read
+ * @param hasStdin whether one of them came by stdin
  */
-record ResourceFiles(ReadSet set, int count) {
+record ResourceFiles(ReadSet set, int count, boolean hasStdin) {
     private static final String STDIN = "-";
+    /** What the text of stdin is called. */
+    static final String STDIN_NAME = "stdin";
+
     private static final int TOLD = 5;
 
     static PositionalParamSpec positional() {
@@ -34,15 +39,33 @@ record ResourceFiles(ReadSet set, int count) {
 
     /** @throws Refusal for a file that is not there or cannot be read */
     static ResourceFiles read(List<String> names, World world) {
-        List<ReadSet> sets = new ArrayList<>();
+        Map<Path, ReadSet> sets = new LinkedHashMap<>();
         for (String name : names) {
             if (name.equals(STDIN)) {
-                sets.add(bytes("stdin", world.in()));
+                sets.computeIfAbsent(Path.of(STDIN), any -> bytes(STDIN_NAME, world.in()));
             } else {
-                files(name, world).forEach(file -> sets.add(bytes(file, world)));
+                files(name, world).forEach(file -> sets.computeIfAbsent(real(file, world), any -> bytes(file, world)));
             }
         }
-        return new ResourceFiles(ReadSet.all(sets), sets.size());
+        return new ResourceFiles(
+                ReadSet.all(List.copyOf(sets.values())), sets.size(), sets.containsKey(Path.of(STDIN)));
+    }
+
+    /** A file that is named twice, by itself and by its folder, is one file. */
+    private static Path real(String name, World world) {
+        try {
+            return world.folder().resolve(name).toRealPath();
+        } catch (IOException unreadable) {
+            return world.folder().resolve(name).toAbsolutePath();
+        }
+    }
+
+    boolean isStdinOnly() {
+        return hasStdin && count == 1;
+    }
+
+    ResourceFiles with(ReadSet changed) {
+        return new ResourceFiles(changed, count, hasStdin);
     }
 
     static List<String> files(String name, World world) {

@@ -47,10 +47,10 @@ final class SaveFiles {
     SaveResult saveBack(OpenedSet opened, EditedSet edited) {
         List<PlannedFile> changed = edited.texts().entrySet().stream()
                 .filter(text -> !text.getValue().equals(opened.onDisk().get(text.getKey())))
-                .map(text -> new PlannedFile(
+                .map(text -> PlannedFile.changed(
                         world.file(text.getKey()).toAbsolutePath(),
-                        text.getValue(),
-                        Optional.of(opened.onDisk().get(text.getKey()))))
+                        opened.onDisk().get(text.getKey()),
+                        text.getValue()))
                 .toList();
         return changed.isEmpty()
                 ? new SaveResult.Saved(

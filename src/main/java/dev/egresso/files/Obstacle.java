@@ -23,10 +23,10 @@ public enum Obstacle {
     NOT_UTF8("not-utf8"),
     /** The text itself holds half a character, which no file can. */
     NOT_UNICODE("not-unicode"),
-    /** Somebody else has changed it, or taken it away, since it was read. */
-    CHANGED_SINCE("changed-since"),
     /** Somebody else writes the same file again and again. */
     UNSETTLED("unsettled"),
+    /** Something else stands in the file than was read from it. */
+    CHANGED_MEANWHILE("changed-meanwhile"),
     /** A save that failed in the middle could not undo what it had begun; the detail says where the old text lies. */
     NOT_PUT_BACK("not-put-back"),
     /** Anything else; the detail is what the system says. */

@@ -64,13 +64,23 @@ record Target(
         Path folder = missing.isEmpty() ? real.getParent() : missing.get(0).getParent();
         refuseWhereTheSystemShowsItself(folder);
         if (missing.isEmpty() && exists(real)) {
+            refuseIfChanged(file, real);
             return standing(file, real, bytes);
         }
-        if (file.asRead().isPresent()) {
-            throw new ObstacleMet(Obstacle.CHANGED_SINCE, "");
+        if (file.before().isPresent()) {
+            throw new ObstacleMet(Obstacle.MISSING, "");
         }
         checkWritable(folder);
         return new Target(asked, real, bytes, Standing.NEW, Optional.empty(), missing);
+    }
+
+    private static void refuseIfChanged(PlannedFile file, Path real) throws IOException {
+        if (file.before().isPresent()) {
+            byte[] read = encoded(file.before().get());
+            if (!Arrays.equals(read, TextFiles.bytes(real, read.length))) {
+                throw new ObstacleMet(Obstacle.CHANGED_MEANWHILE, "");
+            }
+        }
     }
 
     private static Target standing(PlannedFile file, Path real, byte[] bytes) throws IOException {
@@ -86,24 +96,17 @@ record Target(
     private static Optional<FileDifference> difference(PlannedFile file, Path real, byte[] bytes) throws IOException {
         byte[] old;
         try {
-            old = TextFiles.bytes(real, Math.max(LARGEST_SHOWN, Math.max(bytes.length, asRead(file).length)));
+            old = TextFiles.bytes(real, Math.max(LARGEST_SHOWN, bytes.length));
         } catch (AccessDeniedException denied) {
             return Optional.of(FileDifference.unshown(file.path(), FileDifference.Old.UNREADABLE));
         }
         if (Arrays.equals(old, bytes)) {
             return Optional.empty();
         }
-        if (file.asRead().isPresent() && !Arrays.equals(old, asRead(file))) {
-            throw new ObstacleMet(Obstacle.CHANGED_SINCE, "");
-        }
         return Optional.of(
                 old.length > LARGEST_SHOWN
                         ? FileDifference.unshown(file.path(), FileDifference.Old.TOO_LARGE)
                         : FileDifference.between(file.path(), old, file.text()));
-    }
-
-    private static byte[] asRead(PlannedFile file) throws IOException {
-        return encoded(file.asRead().orElse(""));
     }
 
     /** Where the links lead, also when nothing is there yet: a link is written through, and stays. */

@@ -1,9 +1,8 @@
 package dev.egresso.mesh;
 
 import java.util.List;
-import java.util.Optional;
 
-/** One change to the tree of a resource: a field gets a value, goes, or an item comes between others. */
+/** One change to the tree of a resource: a field gets a value or another key, goes, or an item comes between others. */
 public sealed interface FieldChange {
     /** The field as it stands before the change, or where it would stand. */
     Place place();
@@ -19,6 +18,9 @@ public sealed interface FieldChange {
 
     /** A new item of a list, before the one that stands at this place. */
     record Insert(Place place, Node value) implements FieldChange {}
+
+    /** The value stays and gets another key, which nothing has yet. */
+    record Rename(Place place, String key) implements FieldChange {}
 
     static FieldChange put(Place place, String text) {
         return new Put(place, known(place, text, Node.Type.STRING));
@@ -57,12 +59,5 @@ public sealed interface FieldChange {
                 .node()
                 .map(Node::origin)
                 .orElse(place.manifest().root().origin());
-    }
-
-    /** What a reader sees where the change leaves a single value. */
-    default Optional<String> text() {
-        return this instanceof Put put && put.value() instanceof Node.Known known
-                ? Optional.of(known.text())
-                : Optional.empty();
     }
 }

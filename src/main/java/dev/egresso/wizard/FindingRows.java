@@ -30,6 +30,7 @@ public final class FindingRows {
         List<Styled> all = new ArrayList<>();
         findings.forEach(finding -> all.addAll(rows.of(finding)));
         all.add(rows.summary(findings, files));
+        all.addAll(rows.further(findings));
         return all;
     }
 
@@ -115,6 +116,20 @@ public final class FindingRows {
                 "notes",
                 counted(count(findings, Severity.INFO), "note"));
         return Styled.of(counts, Ink.STRONG);
+    }
+
+    /** Where to read on, and what can be done at once. */
+    private List<Styled> further(List<Finding> findings) {
+        List<Styled> rows = new ArrayList<>();
+        long mendable =
+                findings.stream().filter(finding -> finding.fix().isPresent()).count();
+        if (mendable > 0) {
+            rows.add(Styled.of(screens.say("check-mendable", "count", Long.toString(mendable))));
+        }
+        findings.stream()
+                .findFirst()
+                .ifPresent(first -> rows.add(Styled.of(screens.say("check-learn", "rule", first.rule()))));
+        return rows;
     }
 
     private static int count(List<Finding> findings, Severity severity) {

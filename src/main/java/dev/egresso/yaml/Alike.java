@@ -66,6 +66,19 @@ final class Alike {
             fields.remove(at);
             return Optional.of(new Node.Mapping(fields, mapping.origin()));
         }
+        if (change instanceof FieldChange.Rename rename && rest.isEmpty()) {
+            if (at == fields.size() || mapping.get(rename.key()).isPresent()) {
+                return Optional.empty();
+            }
+            fields.set(
+                    at,
+                    new Node.Field(
+                            rename.key(),
+                            false,
+                            mapping.origin(),
+                            fields.get(at).value()));
+            return Optional.of(new Node.Mapping(fields, mapping.origin()));
+        }
         Optional<Node> before = at < fields.size() ? Optional.of(fields.get(at).value()) : Optional.empty();
         Optional<Node> after = value(before, rest, change);
         if (after.isEmpty()) {

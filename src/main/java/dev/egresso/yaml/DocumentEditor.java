@@ -87,8 +87,17 @@ final class DocumentEditor {
         if (change instanceof FieldChange.Insert insert) {
             return insert(at.above().orElseThrow(), at.index(), insert.value());
         }
+        if (change instanceof FieldChange.Rename rename) {
+            return rename(at, rename.key());
+        }
         refuseAnchored(at.spot());
         return take(at);
+    }
+
+    private Splice rename(Found at, String key) {
+        Spot.Word word = at.key();
+        Node.Known known = new Node.Known(key, Node.Type.STRING, NOWHERE);
+        return new Splice(word.at().from(), word.to(), writing.word(known, word));
     }
 
     private void refuseShared(Spot spot) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param step the columns by which a value stands further right than the brace around it
  */
 record FlowText(boolean quoted, String colon, String comma, boolean lines, String lineEnd, String blank, int step) {
-    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z_/.][A-Za-z0-9_./-]*");
+    private static final Pattern MEANING = Pattern.compile("[,:\\[\\]{}]");
 
     /** A key with its value, which begins on a line that stands this far right. */
     String field(String key, Node value, int column) {
@@ -61,8 +61,8 @@ record FlowText(boolean quoted, String colon, String comma, boolean lines, Strin
 
     /** Between braces, more signs mean something than outside of them. */
     private static String word(String text) {
-        return HARMLESS.matcher(text).matches() || !Quoting.mayStandBare(text)
-                ? YamlScalar.of(text)
-                : YamlScalar.quoted(text);
+        return Quoting.mayStandBare(text) && MEANING.matcher(text).find()
+                ? YamlScalar.quoted(text)
+                : YamlScalar.of(text);
     }
 }

@@ -36,7 +36,12 @@ public final class ManifestReader {
         ManifestReader reader = new ManifestReader(file, text);
         reader.readAll();
         return new ReadSet(
-                reader.manifests, reader.skipped, reader.faults, Neighbours.all(reader.neighbours), reader.sources);
+                file,
+                reader.manifests,
+                reader.skipped,
+                reader.faults,
+                Neighbours.all(reader.neighbours),
+                reader.sources);
     }
 
     /** Bytes that should be UTF-8. */
@@ -57,7 +62,12 @@ public final class ManifestReader {
 
     private static ReadSet refused(String file, int line, String what) {
         return new ReadSet(
-                List.of(), List.of(), List.of(new Fault(file, line, what)), Neighbours.none(), new IdentityHashMap<>());
+                file,
+                List.of(),
+                List.of(),
+                List.of(new Fault(file, line, what)),
+                Neighbours.none(),
+                new IdentityHashMap<>());
     }
 
     private static int lineAt(String text, int index) {

@@ -3,7 +3,6 @@ package dev.egresso.yaml;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Neighbours;
 import dev.egresso.mesh.Place;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,14 @@ public final class ReadSet {
     private final List<Fault> faults;
     private final Neighbours neighbours;
     private final Map<Manifest, Source> sources;
+    private final List<Part> parts;
     private final Map<Source, SpanFinder> finders = new IdentityHashMap<>();
 
+    /** What one text came to. */
+    private record Part(String file, ReadSet set) {}
+
     ReadSet(
+            String file,
             List<Manifest> manifests,
             List<Skipped> skipped,
             List<Fault> faults,
@@ -32,26 +36,35 @@ public final class ReadSet {
         this.faults = List.copyOf(faults);
         this.neighbours = neighbours;
         this.sources = sources;
+        this.parts = List.of(new Part(file, this));
+    }
+
+    private ReadSet(List<Part> parts) {
+        List<ReadSet> sets = parts.stream().map(Part::set).toList();
+        this.parts = List.copyOf(parts);
+        this.manifests = sets.stream().flatMap(set -> set.manifests.stream()).toList();
+        this.skipped = sets.stream().flatMap(set -> set.skipped.stream()).toList();
+        this.faults = sets.stream().flatMap(set -> set.faults.stream()).toList();
+        this.neighbours = Neighbours.all(sets.stream().map(ReadSet::neighbours).toList());
+        this.sources = new IdentityHashMap<>();
+        sets.forEach(set -> sources.putAll(set.sources));
     }
 
     public static ReadSet empty() {
-        return new ReadSet(List.of(), List.of(), List.of(), Neighbours.none(), new IdentityHashMap<>());
+        return new ReadSet(List.of());
     }
 
     public static ReadSet all(List<ReadSet> sets) {
-        List<Manifest> manifests = new ArrayList<>();
-        List<Skipped> skipped = new ArrayList<>();
-        List<Fault> faults = new ArrayList<>();
-        List<Neighbours> neighbours = new ArrayList<>();
-        Map<Manifest, Source> sources = new IdentityHashMap<>();
-        for (ReadSet set : sets) {
-            manifests.addAll(set.manifests);
-            skipped.addAll(set.skipped);
-            faults.addAll(set.faults);
-            neighbours.add(set.neighbours);
-            sources.putAll(set.sources);
-        }
-        return new ReadSet(manifests, skipped, faults, Neighbours.all(neighbours), sources);
+        return new ReadSet(sets.stream().flatMap(set -> set.parts.stream()).toList());
+    }
+
+    /** The same with other texts in some of the files, by the names that they were read under. */
+    public ReadSet with(Map<String, String> texts) {
+        return new ReadSet(parts.stream()
+                .map(part -> texts.containsKey(part.file())
+                        ? new Part(part.file(), ManifestReader.read(part.file(), texts.get(part.file())))
+                        : part)
+                .toList());
     }
 
     /** In the order of the texts. */
@@ -70,6 +83,15 @@ public final class ReadSet {
     /** What the texts tell of the mesh around their resources. */
     public Neighbours neighbours() {
         return neighbours;
+    }
+
+    /** All that stands in a file, if a resource was read from it. */
+    public Optional<String> text(String file) {
+        return manifests.stream()
+                .map(sources::get)
+                .filter(source -> source.file().equals(file))
+                .findFirst()
+                .map(Source::text);
     }
 
     /** The text that a resource was read from, as it was given. */

@@ -6,7 +6,9 @@ import java.util.Collection;
 record Splice(int from, int to, String text) {
     /** Whether one cannot be made without regard to the other. */
     boolean touches(Splice other) {
-        return from <= other.to && to >= other.from;
+        boolean apart = to < other.from || other.to < from;
+        boolean bothTake = from < to && other.from < other.to && (to == other.from || other.to == from);
+        return !apart && !bothTake;
     }
 
     /** @param splices from the beginning of the text to its end */

@@ -1,6 +1,7 @@
 package dev.egresso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,8 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,5 +138,95 @@ class CheckCommandTest {
         given("x-authority-missing", "bad");
         assertThat(run("check", "-o", "sarif", "set.yaml")).isEqualTo(79);
         assertThat(out()).contains("\"ruleId\" : \"x-authority-missing\"").contains("\"startLine\" : 32");
+    }
+
+    @Test
+    void the_text_ends_with_how_to_learn_more_and_what_can_be_mended() throws IOException {
+        given("x-authority-missing", "bad");
+        run("check", "set.yaml");
+        assertThat(out())
+                .endsWith("1 of them can be mended: egresso check --fix shows how.\n"
+                        + "Why a rule exists: egresso explain x-authority-missing\n");
+    }
+
+    @Test
+    void mending_shows_the_difference_and_writes_nothing_unasked() throws IOException {
+        given("x-authority-missing", "bad");
+        String before = Files.readString(folder.resolve("set.yaml"));
+        assertThat(run("check", "--fix", "set.yaml")).isEqualTo(79);
+        assertThat(out())
+                .startsWith("--- set.yaml\n+++ set.yaml (mended)\n@@ ")
+                .contains("+      authority: api.example.com\n")
+                .contains("mends set.yaml:32: the external service would be asked for");
+        assertThat(err()).contains("1 finding can be mended in 1 file. Nothing is written yet; --yes writes it.");
+        assertThat(Files.readString(folder.resolve("set.yaml"))).isEqualTo(before);
+    }
+
+    @Test
+    void mending_writes_when_told_so_and_tells_what_stays() throws IOException {
+        given("x-authority-missing", "bad");
+        Path set = folder.resolve("set.yaml");
+        Files.setPosixFilePermissions(set, PosixFilePermissions.fromString("rw-r-----"));
+        String before = Files.readString(set);
+        assertThat(run("check", "--fix", "--yes", "set.yaml", ".")).isEqualTo(0);
+        assertThat(Files.readString(set))
+                .isEqualTo(before.replace(
+                        "uri: /v1/status.json\n", "uri: /v1/status.json\n      authority: api.example.com\n"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(set)))
+                .isEqualTo("rw-r-----");
+        assertThat(out()).contains("1 file, 4 resources: 0 errors, 0 warnings, 0 notes.");
+        assertThat(err()).contains("1 finding mended in 1 file.");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+        assertThat(run("check", "--fix", "--yes", "set.yaml")).isEqualTo(0);
+        assertThat(err()).contains("Nothing here can be mended without a decision of yours.");
+    }
+
+    @Test
+    void what_cannot_be_mended_still_fails() throws IOException {
+        given("se-hosts-empty", "bad");
+        assertThat(run("check", "--fix", "--yes", "set.yaml")).isEqualTo(79);
+        assertThat(out()).contains("[se-hosts-empty");
+    }
+
+    @Test
+    void the_mended_text_of_stdin_goes_to_stdout_and_all_else_to_stderr() throws IOException {
+        stdin = Files.readString(RULES.resolve("x-authority-missing/bad.yaml"));
+        assertThat(run("check", "--fix", "-")).isEqualTo(0);
+        assertThat(out()).isEqualTo(stdin.replace("status.json\n", "status.json\n      authority: api.example.com\n"));
+        assertThat(err()).contains("+      authority: api.example.com", "1 file, 4 resources");
+    }
+
+    @Test
+    void a_sound_text_of_stdin_comes_back_as_it_was() throws IOException {
+        stdin = Files.readString(RULES.resolve("x-authority-missing/good.yaml"));
+        assertThat(run("check", "--fix", "-")).isEqualTo(0);
+        assertThat(out()).isEqualTo(stdin);
+    }
+
+    @Test
+    void json_tells_what_stays() throws IOException {
+        given("x-authority-missing", "bad");
+        assertThat(run("check", "--fix", "-o", "json", "set.yaml")).isEqualTo(79);
+        assertThat(out()).startsWith("[").contains("x-authority-missing");
+        out.reset();
+        assertThat(run("check", "--fix", "--yes", "-o", "json", "set.yaml")).isEqualTo(0);
+        assertThat(out()).isEqualTo("[]\n");
+    }
+
+    @Test
+    void a_file_that_may_not_be_written_is_said_and_stays() throws IOException {
+        given("x-authority-missing", "bad");
+        Path set = folder.resolve("set.yaml");
+        Files.setPosixFilePermissions(set, PosixFilePermissions.fromString("r--r-----"));
+        assumeThat(Files.isWritable(set)).isFalse();
+        assertThat(run("check", "--fix", "--yes", "set.yaml")).isEqualTo(73);
+        assertThat(err()).contains("may not be written by you");
+    }
+
+    @Test
+    void yes_alone_is_no_command() {
+        assertThat(run("check", "--yes", "x.yaml")).isEqualTo(2);
     }
 }

@@ -133,7 +133,7 @@ class WizardIT {
             tmux.key("s");
             tmux.waitFor("Nothing is written yet");
             tmux.key("o");
-            tmux.waitFor("is another one by now");
+            tmux.waitFor("is no longer as it was read");
             assertThat(Files.readString(file)).isEqualTo(others);
             tmux.key("q");
             assertThat(tmux.exitStatus()).isEqualTo(1);

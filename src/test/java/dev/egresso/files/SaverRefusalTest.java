@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,31 +36,6 @@ class SaverRefusalTest {
         assertThat(obstacle(file.resolve("x.yaml"))).isEqualTo(Obstacle.PARENT_IS_FILE);
         assertThat(obstacle(file.resolve("a/b/x.yaml"))).isEqualTo(Obstacle.PARENT_IS_FILE);
         assertThat(file).hasContent("x");
-    }
-
-    @Test
-    void a_file_that_is_another_one_than_was_read_is_left_alone() throws IOException {
-        Path file = Files.writeString(folder.resolve("x.yaml"), "by somebody else\n");
-
-        assertThat(saved(new PlannedFile(file, "new\n", Optional.of("as read\n"))))
-                .isEqualTo(Obstacle.CHANGED_SINCE);
-        assertThat(file).hasContent("by somebody else\n");
-        Files.delete(file);
-        assertThat(saved(new PlannedFile(file, "new\n", Optional.of("as read\n"))))
-                .isEqualTo(Obstacle.CHANGED_SINCE);
-        assertThat(file).doesNotExist();
-        Files.writeString(file, "as read\n");
-        assertThat(new Saver()
-                        .save(
-                                new SavePlan(List.of(new PlannedFile(file, "new\n", Optional.of("as read\n")))),
-                                true,
-                                false))
-                .isInstanceOf(SaveResult.Saved.class);
-        assertThat(file).hasContent("new\n");
-    }
-
-    private static Obstacle saved(PlannedFile file) {
-        return ((Refused) new Saver().save(new SavePlan(List.of(file)), true, false)).obstacle();
     }
 
     @Test

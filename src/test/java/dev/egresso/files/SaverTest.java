@@ -265,4 +265,21 @@ class SaverTest {
                 new Document(Kind.VIRTUAL_SERVICE, "b", "b: 1"));
         return SavePlan.of(Layout.KUSTOMIZE, folder, documents, Optional.empty());
     }
+
+    @Test
+    void a_text_takes_the_place_of_the_one_that_it_was_made_from_and_of_no_other() throws IOException {
+        Path file = folder.resolve("x.yaml");
+        Files.writeString(file, "a: 1\n");
+        SavePlan plan = new SavePlan(java.util.List.of(PlannedFile.changed(file, "a: 1\n", "a: 2\n")));
+        Files.writeString(file, "a: 1\nb: 1\n");
+        SaveResult refused = new Saver().save(plan, true, false);
+        assertThat(refused).isInstanceOf(Refused.class);
+        assertThat(((Refused) refused).obstacle()).isEqualTo(Obstacle.CHANGED_MEANWHILE);
+        assertThat(file).hasContent("a: 1\nb: 1\n");
+        Files.writeString(file, "a: 1\n");
+        assertThat(new Saver().save(plan, true, false)).isInstanceOf(SaveResult.Saved.class);
+        assertThat(file).hasContent("a: 2\n");
+        Files.delete(file);
+        assertThat(((Refused) new Saver().save(plan, true, false)).obstacle()).isEqualTo(Obstacle.MISSING);
+    }
 }
