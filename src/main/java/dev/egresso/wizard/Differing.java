@@ -55,6 +55,12 @@ public record Differing(List<Styled> rows, int scroll) implements View {
         };
     }
 
+    /** What is to be written is worth more room than the resources as they would be. */
+    @Override
+    public boolean takesThePage() {
+        return true;
+    }
+
     @Override
     public <T> T shown(Shown<T> by) {
         return by.differing(this);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.Draft;
+import dev.egresso.mesh.FieldChange;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.FieldPath;
 import dev.egresso.mesh.Kind;
@@ -188,6 +189,13 @@ class AnyLayoutTest {
                 goes.remove(each);
             }
         }
+        for (FieldChange change : edited.changes().fields()) {
+            boolean goesWhole = change instanceof FieldChange.Take;
+            Node whole = goesWhole
+                    ? change.place().node().orElseThrow()
+                    : Changes.value(change).orElseThrow();
+            whole(change.place().path(), whole, sameForm, goesWhole ? goes : comes);
+        }
         EditedSet before = opened.with(opened.answers(), Surroundings.unknown());
         Map<Integer, Set<String>> old = rows(before, sameForm);
         Map<Integer, Set<String>> fresh = rows(edited, sameForm);
@@ -202,6 +210,19 @@ class AnyLayoutTest {
             }
             if (row.kind() == TextDifference.Kind.ADDED && fresh.containsKey(row.newLine())) {
                 holds(alike(row, edited.texts().get("routes.yaml"), fresh), comes, old.values(), goes, where + row);
+            }
+        }
+    }
+
+    /** An item goes with all that is in it, also where another one now says the same. */
+    private static void whole(FieldPath path, Node node, boolean byPlace, List<String> values) {
+        if (node instanceof Node.Known known) {
+            values.add(leaf(path, known, byPlace));
+        } else if (node instanceof Node.Mapping mapping) {
+            mapping.fields().forEach(field -> whole(path.then(Manifest.step(field)), field.value(), byPlace, values));
+        } else if (node instanceof Node.Sequence sequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                whole(path.then(new FieldPath.Index(i)), sequence.items().get(i), byPlace, values);
             }
         }
     }
@@ -302,7 +323,7 @@ class AnyLayoutTest {
     private static void keepsComments(OpenedSet opened, EditedSet edited, String where) {
         boolean formKept = edited.changes().going().isEmpty()
                 && edited.changes().fields().stream()
-                        .noneMatch(change -> change instanceof dev.egresso.mesh.FieldChange.Take);
+                        .noneMatch(change -> change instanceof FieldChange.Take);
         if (formKept) {
             assertThat(comments(edited.texts().get("routes.yaml")))
                     .as(where)

@@ -108,11 +108,15 @@ class TextEditsTest {
 
         @Test
         void stands_where_people_look_for_it() {
-            String text = "kind: VirtualService\nspec:\n  http:\n  - route: []\n    timeout: 5s # long\n    fault: {}\n";
-            assertThat(changed(text, spec -> FieldChange.put(spec.at("http").item(0).at("retries", "attempts"), 3)))
+            String text =
+                    "kind: VirtualService\nspec:\n  http:\n  - route: []\n    timeout: 5s # long\n    fault: {}\n";
+            assertThat(changed(
+                            text,
+                            spec -> FieldChange.put(spec.at("http").item(0).at("retries", "attempts"), 3)))
                     .isEqualTo(text.replace("# long\n", "# long\n    retries:\n      attempts: 3\n"));
             assertThat(changed(
-                            text, spec -> FieldChange.put(spec.at("http").item(0).at("rewrite", "authority"), "b")))
+                            text,
+                            spec -> FieldChange.put(spec.at("http").item(0).at("rewrite", "authority"), "b")))
                     .isEqualTo(text.replace("- route: []", "- rewrite:\n      authority: b\n    route: []"));
         }
 
