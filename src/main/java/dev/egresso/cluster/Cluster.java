@@ -1,6 +1,8 @@
 package dev.egresso.cluster;
 
 import dev.egresso.mesh.InternalHost;
+import dev.egresso.mesh.Kind;
+import dev.egresso.rollout.Existing;
 import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
@@ -30,6 +32,13 @@ public interface Cluster extends AutoCloseable {
      * @param host whose Service is looked for
      */
     Sight look(String namespace, Optional<InternalHost> host);
+
+    /**
+     * The resources of one kind that are there, of all namespaces or of this one where a person may not see all.
+     *
+     * @param apiVersion in which they are wanted
+     */
+    Existing existing(Kind kind, String apiVersion, String namespace);
 
     /** What applying would come to: the server rehearses every resource, and nothing changes. */
     Plan plan(List<Wanted> wanted, boolean force);

@@ -1,7 +1,9 @@
 package dev.egresso.cluster;
 
 import dev.egresso.mesh.InternalHost;
+import dev.egresso.mesh.Kind;
 import dev.egresso.rollout.Entry;
+import dev.egresso.rollout.Existing;
 import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Outcome;
@@ -49,6 +51,15 @@ final class LiveCluster implements Cluster {
     @Override
     public Sight look(String namespace, Optional<InternalHost> host) {
         return new Look(api, introducedSite(), namespace, host).around();
+    }
+
+    @Override
+    public Existing existing(Kind kind, String apiVersion, String namespace) {
+        try {
+            return new Existing(new Listing(api, namespace).of(kind, apiVersion), Optional.empty());
+        } catch (Troubled unseen) {
+            return new Existing(List.of(), Optional.of(unseen.trouble()));
+        }
     }
 
     @Override
@@ -147,13 +158,13 @@ final class LiveCluster implements Cluster {
         List<Entry> reversed = new ArrayList<>(done.entries());
         Collections.reverse(reversed);
         introducedSite();
-        return new Undoing(site, done, standings(reversed));
+        return new Undoing(site, done, new Users(api, done).of(standings(reversed)));
     }
 
     @Override
     public Outcome undo(Undoing undoing, boolean changedToo, Ticket ticket, Journal journal, Watcher watcher) {
         List<Entry> entries = undoing.standings().stream()
-                .filter(standing -> isWork(Undoing.deed(standing, changedToo)))
+                .filter(standing -> Undoing.deed(standing, changedToo).isWork())
                 .map(standing -> new Entry(
                         standing.entry().address(),
                         "",
@@ -167,12 +178,9 @@ final class LiveCluster implements Cluster {
         return under(receipt, journal, watcher).carryOut(this::restore);
     }
 
-    private static boolean isWork(Undoing.Deed deed) {
-        return deed != Undoing.Deed.NOTHING && deed != Undoing.Deed.LEAVE;
-    }
-
     @Override
     public List<Standing> status(Receipt receipt) {
+        introducedSite();
         return standings(receipt.entries());
     }
 

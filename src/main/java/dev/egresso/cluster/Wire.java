@@ -10,10 +10,13 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathBuilderException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** One request, one answer, in bounded time. */
@@ -94,11 +97,27 @@ final class Wire implements AutoCloseable {
             if (at instanceof UnknownHostException || at instanceof UnresolvedAddressException) {
                 return trouble("unknown-host");
             }
-            if (at instanceof SSLException) {
+            if (at instanceof CertPathBuilderException) {
+                return trouble("untrusted-issuer");
+            }
+            if (at instanceof SSLException && !isOfAnIssuer(at)) {
                 return Troubled.of("untrusted", "server", server, "detail", String.valueOf(at.getMessage()));
+            }
+            if (isRefusedTunnel(at)) {
+                return trouble("proxy-refused");
             }
         }
         return trouble(cause instanceof ConnectException ? "unreachable" : "cut");
+    }
+
+    /** What a proxy answers instead of opening a tunnel has no body in the JDK, and fabric8 looks into it all the same. */
+    private static boolean isRefusedTunnel(Throwable thrown) {
+        return thrown instanceof NullPointerException;
+    }
+
+    private static boolean isOfAnIssuer(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(CertPathBuilderException.class::isInstance);
     }
 
     private Troubled trouble(String id) {
