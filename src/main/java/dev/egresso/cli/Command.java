@@ -36,6 +36,11 @@ enum Command {
             ExplainCommand::spec,
             ExplainCommand::run),
     TRACE("trace", "Walk one request through the resources, hop by hop.", TraceCommand::spec, TraceCommand::run),
+    DOCTOR(
+            "doctor",
+            "Name the likely causes of a symptom: a log line, an error, a status.",
+            DoctorCommand::spec,
+            DoctorCommand::run),
     PROBE(
             "probe",
             "Ask the external service itself: DNS, TLS, certificate, answer, redirects.",

@@ -1,5 +1,6 @@
 package dev.egresso.screens;
 
+import dev.egresso.doctor.Knowledge;
 import dev.egresso.explain.Explanation;
 import dev.egresso.explain.Explanations;
 import dev.egresso.mesh.FieldId;
@@ -23,6 +24,7 @@ public final class Screens {
     private Explanations explanations;
     private HopWords hops;
     private List<PreparedRequest> requests;
+    private Knowledge knowledge;
     private ProbeWords probes;
     private Map<String, String> glossary;
     private Map<String, String> interfaceTexts;
@@ -100,6 +102,14 @@ public final class Screens {
             requests = PreparedRequest.readAll("requests.yaml", text("requests.yaml"));
         }
         return requests;
+    }
+
+    /** What is known of symptoms and their causes. */
+    public Knowledge knowledge() {
+        if (knowledge == null) {
+            knowledge = SymptomTexts.read("symptoms.yaml", text("symptoms.yaml"));
+        }
+        return knowledge;
     }
 
     /** What probes say. */
