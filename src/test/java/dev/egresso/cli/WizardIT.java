@@ -129,7 +129,11 @@ class WizardIT {
     }
 
     private static String marked(Tmux tmux) {
-        return tmux.screen().lines().filter(line -> line.startsWith("  ▸ ")).findFirst().orElse("");
+        return tmux.screen()
+                .lines()
+                .filter(line -> line.startsWith("  ▸ "))
+                .findFirst()
+                .orElse("");
     }
 
     @Test

@@ -322,8 +322,7 @@ class AnyLayoutTest {
     /** Where the resources keep their form, every comment stays. */
     private static void keepsComments(OpenedSet opened, EditedSet edited, String where) {
         boolean formKept = edited.changes().going().isEmpty()
-                && edited.changes().fields().stream()
-                        .noneMatch(change -> change instanceof FieldChange.Take);
+                && edited.changes().fields().stream().noneMatch(change -> change instanceof FieldChange.Take);
         if (formKept) {
             assertThat(comments(edited.texts().get("routes.yaml")))
                     .as(where)
