@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * All that a set of answers comes to.
  *
  * @param edited the files as the answers make them, if the answers come from files
+ * @param surroundings what is known of the mesh, answers counted
  * @param preview the resources as lines
  * @param concerns what there is to say about the answers and, once they are complete, about the resources; the worst first
  * @param journey of a request that uses the route, once the answers are complete
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 public record Outcome(
         Draft draft,
         Optional<EditedSet> edited,
+        Surroundings surroundings,
         Preview preview,
         List<Concern> concerns,
         Optional<Journey> journey,
@@ -50,6 +52,7 @@ public record Outcome(
         return new Outcome(
                 draft,
                 Optional.empty(),
+                told,
                 preview,
                 concerns(draft.problems(), resources, preview, told),
                 complete ? journey(resources, draft, told, false) : Optional.empty(),
@@ -67,6 +70,7 @@ public record Outcome(
         return new Outcome(
                 draft,
                 Optional.of(edited),
+                told,
                 preview,
                 concerns(newProblems(opened, draft), resources, preview, told),
                 resources.isEmpty() ? Optional.empty() : journey(resources, draft, told, true),

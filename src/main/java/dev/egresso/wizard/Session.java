@@ -268,7 +268,7 @@ public record Session(
             return this;
         }
         Outcome next = Outcome.of(answers, setup);
-        return new Session(
+        Session changed = new Session(
                 setup,
                 next,
                 next.preview().changedSince(preview()),
@@ -281,6 +281,7 @@ public record Session(
                 Optional.empty(),
                 work,
                 live);
+        return changed.showing(view.on(changed));
     }
 
     /** Sends the worker off; what it was at before is dropped, unless that changes something and has to come to its end. */
