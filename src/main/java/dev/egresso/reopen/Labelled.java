@@ -102,8 +102,8 @@ final class Labelled {
         }
         Optional<Node> before = at < fields.size() ? Optional.of(fields.get(at).value()) : Optional.empty();
         Node after = below(before, steps.subList(1, steps.size()), value);
-        boolean free = steps.get(0) instanceof FieldPath.Entry
-                || fields.stream().anyMatch(Node.Field::free);
+        boolean free =
+                steps.get(0) instanceof FieldPath.Entry || fields.stream().anyMatch(Node.Field::free);
         Node.Field field = new Node.Field(key, free, value.origin(), after);
         if (at < fields.size()) {
             fields.set(at, field);
