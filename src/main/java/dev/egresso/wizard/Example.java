@@ -23,11 +23,6 @@ final class Example {
                 : draft.externalUrl().flatMap(url -> byRealName(draft, url));
     }
 
-    /** By the name of the external host, whether or not an internal one leads there. */
-    static Optional<Request> byRealName(Draft draft) {
-        return draft.externalUrl().flatMap(url -> byRealName(draft, url));
-    }
-
     /** The ready requests, filled in for a route; those that mention what is not answered yet are left out. */
     static List<PreparedRequest> requests(Session session) {
         Map<String, String> names = names(session.draft());
@@ -59,6 +54,11 @@ final class Example {
         String url = request.toString().substring(request.method().length() + 1);
         return url.substring(
                 0, url.length() - request.path().length() - request.query().length());
+    }
+
+    /** By the name of the external host, whether or not an internal one leads there. */
+    static Optional<Request> byRealName(Draft draft) {
+        return draft.externalUrl().flatMap(url -> byRealName(draft, url));
     }
 
     private static Optional<Request> toInternalHost(Draft draft) {

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 /**
  * All that a set of answers comes to.
  *
- * @param edited the files as the answers make them, if the answers come from files
  * @param surroundings what is known of the mesh, answers counted
+ * @param edited the files as the answers make them, if the answers come from files
  * @param preview the resources as lines
  * @param concerns what there is to say about the answers and, once they are complete, about the resources; the worst first
  * @param journey of a request that uses the route, once the answers are complete
@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
  */
 public record Outcome(
         Draft draft,
-        Optional<EditedSet> edited,
         Surroundings surroundings,
+        Optional<EditedSet> edited,
         Preview preview,
         List<Concern> concerns,
         Optional<Journey> journey,
@@ -51,8 +51,8 @@ public record Outcome(
         List<Manifest> resources = complete ? draft.manifests() : List.of();
         return new Outcome(
                 draft,
-                Optional.empty(),
                 told,
+                Optional.empty(),
                 preview,
                 concerns(draft.problems(), resources, preview, told),
                 complete ? journey(resources, draft, told, false) : Optional.empty(),
@@ -69,8 +69,8 @@ public record Outcome(
         List<Manifest> resources = edited.isWhole() ? edited.read().manifests() : List.of();
         return new Outcome(
                 draft,
-                Optional.of(edited),
                 told,
+                Optional.of(edited),
                 preview,
                 concerns(newProblems(opened, draft), resources, preview, told),
                 resources.isEmpty() ? Optional.empty() : journey(resources, draft, told, true),
