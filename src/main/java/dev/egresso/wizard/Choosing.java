@@ -68,7 +68,7 @@ public record Choosing(Purpose purpose, List<ContextEntry> contexts, int index, 
 
     private Step taken(Session session) {
         if (purpose == Purpose.APPLY && !session.isComplete()) {
-            return session.sayingWhatIsMissing();
+            return Step.to(session.unfinished());
         }
         Session there = session.with(session.live().in(marked()));
         return there.asking(purpose.errand(there, marked()), back);

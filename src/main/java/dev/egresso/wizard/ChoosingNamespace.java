@@ -71,7 +71,7 @@ public record ChoosingNamespace(
             return Step.to(session.noting(Ink.WARNING, session.say("namespace-unfit", "name", chosen())));
         }
         if (purpose == Choosing.Purpose.APPLY && !there.isComplete()) {
-            return there.sayingWhatIsMissing();
+            return Step.to(there.unfinished());
         }
         return there.asking(purpose.errand(there, context), back);
     }

@@ -84,7 +84,7 @@ public record Planned(Plan plan, Optional<Plan> taken, List<Manifest> rivals, St
 
     private Step again(Session session, Optional<Plan> withFieldsOf) {
         if (!session.isComplete()) {
-            return session.sayingWhatIsMissing();
+            return Step.to(session.unfinished());
         }
         return session.asking(session.rehearsal(plan.site().context(), withFieldsOf), back);
     }

@@ -90,7 +90,7 @@ public record RolledOut(
         }
         return session.isComplete()
                 ? session.asking(session.rehearsal(outcome.receipt().site().context(), Optional.empty()), back)
-                : session.sayingWhatIsMissing();
+                : Step.to(session.unfinished());
     }
 
     @Override

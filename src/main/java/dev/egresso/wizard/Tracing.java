@@ -56,8 +56,8 @@ public record Tracing(
     public Tracing on(Session session) {
         Optional<Journey> way = Request.read(request.text())
                 .map(this::withHeaders)
-                .map(read -> Trace.of(
-                        Outcome.around(session.draft()), session.outcome().surroundings(), read));
+                .map(read ->
+                        Trace.of(session.outcome().around(), session.outcome().surroundings(), read));
         return new Tracing(request, headers, inHeaders, prepared, OptionalInt.empty(), way, back);
     }
 
