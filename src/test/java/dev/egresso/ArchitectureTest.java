@@ -45,7 +45,7 @@ class ArchitectureTest {
             "picocli", "picocli..");
     private static final String[] CORE = Stream.of(
                     "mesh", "yaml", "schema", "check", "explain", "trace", "doctor", "outside", "screens", "wizard",
-                    "rollout")
+                    "rollout", "proof")
             .map(name -> ROOT + name)
             .toArray(String[]::new);
 

@@ -20,6 +20,11 @@ enum Command {
             "List what was applied where, and whether it changed since.",
             StatusCommand::spec,
             StatusCommand::run),
+    PROVE(
+            "prove",
+            "See whether what was applied stands, and works from a pod as foretold.",
+            ProveCommand::spec,
+            ProveCommand::run),
     CHECK(
             "check",
             "Hold resources in files against the rules of Istio, alone and together.",

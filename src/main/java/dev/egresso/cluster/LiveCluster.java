@@ -8,11 +8,15 @@ import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Pod;
+import dev.egresso.rollout.Pods;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Site;
+import dev.egresso.rollout.Spoken;
 import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Ticket;
+import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Undoing;
 import dev.egresso.rollout.Wanted;
 import dev.egresso.rollout.Watcher;
@@ -176,6 +180,40 @@ final class LiveCluster implements Cluster {
         Optional<String> undone = Optional.of(undoing.receipt().id());
         Receipt receipt = receipt(ticket, Receipt.Act.UNDO, undone, false, entries);
         return under(receipt, journal, watcher).carryOut(this::restore);
+    }
+
+    @Override
+    public Pods pods(String namespace) {
+        return pods(() -> api.list("/api/v1/namespaces/" + namespace + "/pods"));
+    }
+
+    @Override
+    public Pods pod(String namespace, String name) {
+        return pods(() -> List.of(api.read("/api/v1/namespaces/" + namespace + "/pods/" + name)
+                .orElseThrow(() -> Troubled.of("pod-missing", "pod", name, "namespace", namespace))));
+    }
+
+    private interface Reading {
+        List<LiveObject> read();
+    }
+
+    private static Pods pods(Reading reading) {
+        try {
+            return new Pods(reading.read().stream().map(Pod::of).toList(), Optional.empty());
+        } catch (Troubled troubled) {
+            return Pods.unseen(troubled.trouble());
+        }
+    }
+
+    @Override
+    public Spoken run(Pod pod, String container, List<String> command, int most) {
+        try {
+            return api.mayExec(pod.namespace())
+                    ? api.exec(pod, container, command, most)
+                    : Spoken.not(Trouble.of("no-exec", "namespace", pod.namespace()));
+        } catch (Troubled troubled) {
+            return Spoken.not(troubled.trouble());
+        }
     }
 
     @Override

@@ -1,8 +1,12 @@
 package dev.egresso.cluster;
 
+import dev.egresso.rollout.Pod;
+import dev.egresso.rollout.Spoken;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.WebSocket;
+import io.fabric8.kubernetes.client.http.WebSocketHandshakeException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -39,6 +43,45 @@ final class Wire implements AutoCloseable {
 
     Reply send(String method, String path, String contentType, String body) {
         return send(request(path).method(method, contentType, body));
+    }
+
+    /** A command in a container, heard to its end or until there is enough of it. */
+    Spoken exec(String path, Pod pod, int most) {
+        ExecChannel channel = new ExecChannel(most);
+        CompletableFuture<WebSocket> opening = client.newWebSocketBuilder()
+                .uri(URI.create(server + path))
+                .subprotocol(ExecChannel.PROTOCOL)
+                .connectTimeout(patience.connect().toMillis(), TimeUnit.MILLISECONDS)
+                .buildAsync(channel);
+        try {
+            opening.get(patience.connect().plus(patience.answer()).toMillis(), TimeUnit.MILLISECONDS);
+            return channel.spoken().get(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            opening.thenAccept(socket -> socket.sendClose(1000, "late"));
+            throw trouble("timeout");
+        } catch (InterruptedException ended) {
+            opening.thenAccept(socket -> socket.sendClose(1000, "ended"));
+            Thread.currentThread().interrupt();
+            throw trouble("timeout");
+        } catch (ExecutionException failed) {
+            throw unopened(failed.getCause(), pod);
+        }
+    }
+
+    /** The server's refusal to change protocols comes without a sentence of its own. */
+    private Troubled unopened(Throwable cause, Pod pod) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
+                int code = refused.getResponse().code();
+                return switch (code) {
+                    case 401 -> Troubled.of("unauthorized", "detail", "");
+                    case 403 -> Troubled.of("no-exec", "namespace", pod.namespace());
+                    case 404 -> Troubled.of("pod-missing", "pod", pod.name(), "namespace", pod.namespace());
+                    default -> Troubled.of("not-run", "detail", "HTTP " + code);
+                };
+            }
+        }
+        return trouble(cause);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -24,6 +24,7 @@ public final class Screens {
     private Explanations explanations;
     private HopWords hops;
     private Knowledge knowledge;
+    private List<PreparedRequest> requests;
     private ProbeWords probes;
     private Map<String, String> glossary;
     private Map<String, String> interfaceTexts;
@@ -101,6 +102,14 @@ public final class Screens {
             knowledge = SymptomTexts.read("symptoms.yaml", text("symptoms.yaml"));
         }
         return knowledge;
+    }
+
+    /** Requests to try a route with. */
+    public List<PreparedRequest> requests() {
+        if (requests == null) {
+            requests = PreparedRequest.readAll("requests.yaml", text("requests.yaml"));
+        }
+        return requests;
     }
 
     /** What probes say. */

@@ -68,7 +68,9 @@ record ApiRequests(
         Map<String, Object> review = FieldPaths.parse(request.body());
         Map<String, Object> asked =
                 FieldPaths.map(FieldPaths.map(review.get("spec")).get("resourceAttributes"));
-        review.put("status", Map.of("allowed", !forbidden.contains(asked.get("verb") + " " + asked.get("resource"))));
+        Object part = asked.get("subresource");
+        String resource = asked.get("resource") + (part == null ? "" : "/" + part);
+        review.put("status", Map.of("allowed", !forbidden.contains(asked.get("verb") + " " + resource)));
         return ApiAnswer.of(201, review);
     }
 
