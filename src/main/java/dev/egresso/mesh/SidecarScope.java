@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param labels of the pods that it is for, if it selects any
  * @param egress the listeners that it describes; none if it narrows nothing
  * @param outboundPolicy what its proxies do with traffic that no resource knows, if it is not as in the rest of the mesh
- * @param read where it was read
+ * @param read where the first list of hosts stands, or else the resource, if it was read from a file
  */
 public record SidecarScope(
         String namespace,

@@ -23,8 +23,8 @@ public final class Screens {
     private Words words;
     private Explanations explanations;
     private HopWords hops;
-    private Knowledge knowledge;
     private List<PreparedRequest> requests;
+    private Knowledge knowledge;
     private ProbeWords probes;
     private Map<String, String> glossary;
     private Map<String, String> interfaceTexts;
@@ -96,20 +96,20 @@ public final class Screens {
         return hops;
     }
 
-    /** What is known of symptoms and their causes. */
-    public Knowledge knowledge() {
-        if (knowledge == null) {
-            knowledge = SymptomTexts.read("symptoms.yaml", text("symptoms.yaml"));
-        }
-        return knowledge;
-    }
-
     /** Requests to try a route with. */
     public List<PreparedRequest> requests() {
         if (requests == null) {
             requests = PreparedRequest.readAll("requests.yaml", text("requests.yaml"));
         }
         return requests;
+    }
+
+    /** What is known of symptoms and their causes. */
+    public Knowledge knowledge() {
+        if (knowledge == null) {
+            knowledge = SymptomTexts.read("symptoms.yaml", text("symptoms.yaml"));
+        }
+        return knowledge;
     }
 
     /** What probes say. */

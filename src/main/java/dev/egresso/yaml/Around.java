@@ -50,7 +50,7 @@ final class Around {
                 egress,
                 spec.flatMap(it -> Fields.at(it, "outboundTrafficPolicy"))
                         .flatMap(policy -> OutboundPolicy.named(Fields.text(policy, "mode"))),
-                node.origin() instanceof Origin.Read read ? Optional.of(read) : Optional.empty());
+                read(node, spec));
     }
 
     private static OptionalInt port(Node listener) {
@@ -66,6 +66,19 @@ final class Around {
             mapping.fields().forEach(label -> labels.put(label.key(), Fields.text(mapping, label.key())));
         }
         return labels;
+    }
+
+    /** The key line of the first list of hosts. */
+    private static Optional<Origin.Read> read(Node sidecar, Optional<Node> spec) {
+        Origin origin = spec.stream()
+                .flatMap(it -> Fields.items(it, "egress").stream())
+                .filter(Node.Mapping.class::isInstance)
+                .flatMap(listener -> ((Node.Mapping) listener).fields().stream())
+                .filter(field -> field.key().equals("hosts"))
+                .map(Node.Field::origin)
+                .findFirst()
+                .orElse(sidecar.origin());
+        return origin instanceof Origin.Read found ? Optional.of(found) : Optional.empty();
     }
 
     private static KnownGateway gateway(Node node, String listeners) {
