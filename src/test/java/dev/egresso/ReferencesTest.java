@@ -15,6 +15,7 @@ import dev.egresso.wizard.Mends;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -181,7 +182,8 @@ class ReferencesTest {
         return SCREENS.knowledge().phrases().stream()
                 .filter(phrase -> phrase.id().equals(id))
                 .findFirst()
-                .map(phrase -> phrase.means()
+                .map(phrase -> (id.startsWith("flag-") ? "`" + id.substring(5).toUpperCase(Locale.ROOT) + "`: " : "")
+                        + phrase.means()
                         + phrase.texts().stream()
                                 .limit(3)
                                 .map(wording -> "`" + wording + "`")

@@ -230,9 +230,24 @@ public final class Doctor {
         return arguments;
     }
 
+    /** The external host that a proof speaks of, or that the resource to blame is for. */
     private static Optional<String> host(Proof proof) {
-        return proof.finding().map(finding -> finding.arguments().get("host")).or(() -> proof.hop()
-                .map(hop ->
-                        hop.arguments().getOrDefault("service", hop.arguments().get("host"))));
+        return proof.finding()
+                .map(finding -> finding.arguments().get("host"))
+                .or(() -> proof.hop().map(hop -> hop.arguments()
+                        .getOrDefault("service", hop.arguments().get("host"))))
+                .or(() -> proof.blame().flatMap(Blame::place).flatMap(Doctor::host));
+    }
+
+    private static Optional<String> host(Place place) {
+        Place spec = Place.of(place.manifest()).at("spec");
+        return switch (place.manifest().kind()) {
+            case DESTINATION_RULE -> spec.at("host").text();
+            case SERVICE_ENTRY ->
+                spec.at("hosts").items().stream()
+                        .flatMap(host -> host.text().stream())
+                        .findFirst();
+            default -> Optional.empty();
+        };
     }
 }

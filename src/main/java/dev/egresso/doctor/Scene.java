@@ -78,15 +78,12 @@ final class Scene {
         return journeys;
     }
 
-    /** The traced request that comes closest to what the text says. */
+    /** The traced request that ends as the text says, else one for the host that the text names. */
     Optional<Journey> closest() {
-        return journeys.stream()
-                .filter(this::agrees)
-                .findFirst()
-                .or(() -> journeys.stream()
-                        .filter(journey -> journey.failure().isPresent())
-                        .findFirst())
-                .or(() -> journeys.stream().findFirst());
+        Optional<String> host = symptom.host();
+        return journeys.stream().filter(this::agrees).findFirst().or(() -> journeys.stream()
+                .filter(journey -> host.filter(journey.request().host()::equals).isPresent())
+                .findFirst());
     }
 
     /** Whether a journey ends as the text says that the request did. */
