@@ -230,7 +230,7 @@ public record Session(
 
     /** The field in focus holds its answer again, after the answer has changed behind its back. */
     private Session refreshed() {
-        return focus().map(field -> showing(asking(field))).orElse(this);
+        return showing(view.holdingAnswer(this));
     }
 
     /** What to show: among the ready answers, the resources that the marked ones would give. */
