@@ -52,9 +52,10 @@ final class Deviations {
         Place top = Place.of(manifest);
         deviations.known(top, TOP);
         deviations.known(top.at("metadata"), METADATA);
-        deviations.walk(top.at("spec"), "spec");
         if (manifest.kind() == Kind.SERVICE_ENTRY && !top.at("spec").exists()) {
             deviations.note(Sort.REQUIRED, top.at("spec"), "", "spec");
+        } else {
+            deviations.walk(top.at("spec"), "spec");
         }
         return deviations.deviations;
     }
@@ -82,10 +83,16 @@ final class Deviations {
     /** @param path the place's own, with indexes and free keys left open */
     private void walk(Place place, String path) {
         Optional<Field> known = schema.field(path);
-        if (known.isEmpty() || !place.exists() || place.isHole()) {
+        if (known.isEmpty() || place.node().isEmpty() || place.isHole()) {
             return;
         }
         Field field = known.get();
+        if (!place.exists()) {
+            if (!field.isNullable()) {
+                note(Sort.TYPE, place, name(place), name(field.type()));
+            }
+            return;
+        }
         if (!fits(place, field.type())) {
             note(Sort.TYPE, place, name(place), name(field.type()));
             return;

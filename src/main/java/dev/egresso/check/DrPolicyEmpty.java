@@ -1,5 +1,6 @@
 package dev.egresso.check;
 
+import dev.egresso.mesh.Node;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
 import java.util.List;
@@ -20,10 +21,19 @@ final class DrPolicyEmpty extends DestinationRuleRule {
         Policies.in(spec).forEach(policy -> checkPolicy(policy, found));
     }
 
+    /** A list of nothing is none once it has been read. */
+    private static boolean isEmptyList(Node node) {
+        return node instanceof Node.Sequence sequence && sequence.items().isEmpty();
+    }
+
     private static void checkPolicy(Place policy, Found found) {
         boolean forPort = !policy.key().equals("trafficPolicy");
         boolean says = Stream.concat(OF_A_PORT.stream(), forPort ? Stream.of() : OF_ALL.stream())
-                .anyMatch(field -> policy.at(field).exists());
+                .anyMatch(field -> policy.at(field).exists()
+                        && policy.at(field)
+                                .node()
+                                .filter(DrPolicyEmpty::isEmptyList)
+                                .isEmpty());
         if (!says && !policy.isHole()) {
             found.at(policy, "what", "the policy says nothing");
         }

@@ -74,12 +74,30 @@ final class HostForm {
                 .flatMap(rule -> rule.at("match").items().stream())
                 .flatMap(match -> match.at("sniHosts").items().stream())
                 .filter(host -> IpAddress.read(host.textOrEmpty()).isEmpty());
-        Stream<Place> destinations = Stream.of("http", "tls", "tcp")
-                .flatMap(block -> spec.at(block).items().stream())
-                .flatMap(rule -> Stream.concat(
-                        rule.at("route").items().stream().map(route -> route.at("destination")),
-                        Stream.of(rule.at("mirror"))))
-                .map(destination -> destination.at("host"));
+        Stream<Place> destinations = destinations(spec).map(destination -> destination.at("host"));
         return Stream.of(own, greetings, destinations).flatMap(places -> places);
+    }
+
+    /** Where a VirtualService sends requests to, and copies of them. */
+    static Stream<Place> destinations(Place spec) {
+        return Stream.of(Route.Block.values())
+                .flatMap(block -> spec.at(block.field()).items().stream())
+                .flatMap(rule -> Stream.of(
+                                rule.at("route").items().stream().map(route -> route.at("destination")),
+                                Stream.of(rule.at("mirror")),
+                                rule.at("mirrors").items().stream().map(mirror -> mirror.at("destination")))
+                        .flatMap(places -> places));
+    }
+
+    /**
+     * A name that istiod makes up for greetings between clusters, such as {@code outbound_.80_._.web.shop}, which a rule of a
+     * gateway may name ({@code ValidateWildcardDomainForVirtualServiceBoundToGateway}).
+     */
+    static boolean isMadeUpGreeting(String host) {
+        String[] parts = host.split("_", -1);
+        return parts.length >= 4
+                && parts[0].equals("outbound")
+                && parts[1].matches(".*[0-9].*")
+                && parts[3].matches(".*[a-zA-Z].*");
     }
 }

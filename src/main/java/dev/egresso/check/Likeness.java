@@ -27,6 +27,11 @@ final class Likeness {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
+    /** Of whatever stands in a field. */
+    static String ofValue(Place place) {
+        return whole(place);
+    }
+
     private static String whole(Place place) {
         List<Place> items = place.items();
         if (!items.isEmpty()) {

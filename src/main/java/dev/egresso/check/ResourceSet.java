@@ -32,6 +32,7 @@ final class ResourceSet {
     private final Map<Asked, Optional<MeshService>> chosen = new HashMap<>();
     private final Map<HostName, List<MeshService>> offered = new HashMap<>();
     private final List<Route> routes;
+    private final List<Route> copies;
     private final List<Target> targets;
     private final Map<HostName, List<Target>> targetsByHost;
     private final Map<HostName, List<DestinationRule>> rulesByHost;
@@ -51,6 +52,7 @@ final class ResourceSet {
                             .toList());
         }
         routes = registry.virtualServices().stream().flatMap(Route::of).toList();
+        copies = registry.virtualServices().stream().flatMap(Route::copies).toList();
         targets = routes.stream()
                 .filter(Route::isKnown)
                 .flatMap(route -> target(route).stream())
@@ -92,6 +94,11 @@ final class ResourceSet {
 
     List<Route> routes() {
         return routes;
+    }
+
+    /** The ways of mirrored requests. */
+    List<Route> copies() {
+        return copies;
     }
 
     /** Where the routes lead, as far as the set holds it. */
@@ -151,6 +158,15 @@ final class ResourceSet {
     /** Whether the Services of a namespace are part of the input, so that one that is missing is missing indeed. */
     boolean holdsServicesOf(String namespace) {
         return namespacesWithServices.contains(namespace);
+    }
+
+    /**
+     * Whether the input holds more than VirtualServices, so that what they lead to is missing indeed; a VirtualService by
+     * itself may lead to anything.
+     */
+    boolean holdsDestinations() {
+        return Stream.of(Kind.SERVICE_ENTRY, Kind.DESTINATION_RULE, Kind.SERVICE)
+                .anyMatch(kind -> !specs(kind).isEmpty());
     }
 
     /** Every field that is not as its schema has it. */

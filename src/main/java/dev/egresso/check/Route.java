@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * One way from a VirtualService to a destination.
  *
  * @param rule the rule of the block that it stands in
- * @param entry the item of the rule's {@code route}
+ * @param entry the item of the rule's {@code route}, or of what gets copies
+ * @param destination where host, port and subset stand
  * @param host the destination in full
  */
-record Route(VirtualService by, Block block, Place rule, Place entry, HostName host) {
+record Route(VirtualService by, Block block, Place rule, Place entry, Place destination, HostName host) {
     /** Which kind of traffic a rule is for. */
     enum Block {
         HTTP,
@@ -35,20 +36,30 @@ record Route(VirtualService by, Block block, Place rule, Place entry, HostName h
     }
 
     private static Stream<Route> of(VirtualService by, Block block, Place rule) {
-        return rule.at("route").items().stream()
-                .map(entry -> new Route(by, block, rule, entry, by.destination(entry.at("destination"))));
+        return rule.at("route").items().stream().map(entry -> way(by, block, rule, entry, entry.at("destination")));
+    }
+
+    /** The ways that copies of requests take, whose answers nobody waits for. */
+    static Stream<Route> copies(VirtualService by) {
+        return by.spec().at("http").items().stream()
+                .flatMap(rule -> Stream.concat(
+                        Stream.of(rule.at("mirror"))
+                                .filter(Place::exists)
+                                .map(mirror -> way(by, Block.HTTP, rule, mirror, mirror)),
+                        rule.at("mirrors").items().stream()
+                                .map(mirror -> way(by, Block.HTTP, rule, mirror, mirror.at("destination")))));
+    }
+
+    private static Route way(VirtualService by, Block block, Place rule, Place entry, Place destination) {
+        return new Route(by, block, rule, entry, destination, by.destination(destination));
     }
 
     boolean isHttp() {
         return block == Block.HTTP;
     }
 
-    Place destination() {
-        return entry.at("destination");
-    }
-
     boolean isKnown() {
-        return !destination().at("host").isHole() && !destination().at("host").isEmpty();
+        return !destination.at("host").isHole() && !destination.at("host").isEmpty();
     }
 
     /** Whose applications are looked at: those of the rule's own namespace, or of the first that gets to see it. */
@@ -62,7 +73,7 @@ record Route(VirtualService by, Block block, Place rule, Place entry, HostName h
     }
 
     Place portPlace() {
-        return destination().at("port", "number");
+        return destination.at("port", "number");
     }
 
     OptionalInt port() {
@@ -70,7 +81,7 @@ record Route(VirtualService by, Block block, Place rule, Place entry, HostName h
     }
 
     String subset() {
-        return destination().at("subset").textOrEmpty();
+        return destination.at("subset").textOrEmpty();
     }
 
     /** Whether sidecars use it: the VirtualService is theirs, and some match is not for gateways only. */

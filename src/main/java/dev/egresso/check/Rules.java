@@ -42,7 +42,13 @@ public final class Rules {
             new SeTcpHostsAddr(),
             new SeLocationInternal(),
             new ExporttoSyntax(),
-            new SeSelectorForm());
+            new SeSelectorForm(),
+            new SeUnixPorts(),
+            new SeEndpointPortName(),
+            new SeEndpointNetwork(),
+            new SeSelectorEmpty(),
+            new SeSelectorNone(),
+            new LabelSyntax());
 
     /** About a VirtualService by itself. */
     private static final List<Rule> VIRTUAL_SERVICE = List.of(
@@ -77,7 +83,41 @@ public final class Rules {
             new VsUnreachable(),
             new VsIneffectiveMatch(),
             new VsTlsSniSubset(),
-            new VsTlsSniIp());
+            new VsTlsSniIp(),
+            new VsHeaderName(),
+            new VsHeaderValue(),
+            new VsMatchHeaderName(),
+            new VsJwtClaimMesh(),
+            new VsSourceNamespace(),
+            new VsGatewayName(),
+            new VsSubnetSyntax(),
+            new VsAnswerTwice(),
+            new VsRedirectEmpty(),
+            new VsRedirectTwoPaths(),
+            new VsRedirectPrefix(),
+            new VsRedirectCode(),
+            new VsRedirectScheme(),
+            new VsRedirectPort(),
+            new VsDirectResponseStatus(),
+            new VsDirectResponseSize(),
+            new VsDelegateNested(),
+            new VsMirrorBoth(),
+            new VsMirrorPercentage(),
+            new VsMirrorPercentOld(),
+            new VsFaultEmpty(),
+            new VsFaultWithAnswer(),
+            new VsFaultStatus(),
+            new VsFaultNoStatus(),
+            new VsFaultPercentage(),
+            new VsFaultPercentOld(),
+            new VsFaultDelay(),
+            new VsCorsOrigin(),
+            new VsCorsMethod(),
+            new VsCorsHeader(),
+            new VsCorsMaxAge(),
+            new VsDestStar(),
+            new VsDestPortRange(),
+            new VsDestSubsetName());
 
     /** About a DestinationRule by itself. */
     private static final List<Rule> DESTINATION_RULE = List.of(
@@ -96,7 +136,28 @@ public final class Rules {
             new DrSelectorExport(),
             new DrSelectorForm(),
             new DrH2ClientProto(),
-            new DrSubsetDup());
+            new DrSubsetDup(),
+            new DrSelectorEmpty(),
+            new DrPoolNegative(),
+            new DrDuration(),
+            new DrKeepalive(),
+            new DrOutlierPercent(),
+            new DrOutlierLocalOrigin(),
+            new DrOutlierErrorsOld(),
+            new DrHashCookie(),
+            new DrHashRing(),
+            new DrMaglevSize(),
+            new DrLocalityBoth(),
+            new DrLocalityModes(),
+            new DrLocalityWeight(),
+            new DrLocalityName(),
+            new DrFailoverRegion(),
+            new DrFailoverLabel(),
+            new DrFailoverNoOutlier(),
+            new DrWarmup(),
+            new DrTunnel(),
+            new DrTunnelAndProxy(),
+            new DrConfigmapName());
 
     /** About what the resources come to together. */
     private static final List<Rule> TOGETHER = List.of(
@@ -105,6 +166,7 @@ public final class Rules {
             new XDestPortMissing(),
             new XDestPortDefaulted(),
             new XDrHostMismatch(),
+            new XDrHostUnknown(),
             new XDrMissingForTls(),
             new XDrTlsOnPlain(),
             new XDrDoubleTls(),
@@ -124,6 +186,8 @@ public final class Rules {
             new XIntHeadless(),
             new XIntExternalname(),
             new XVsHostConflict(),
+            new XGatewayUnknown(),
+            new XGatewayHost(),
             new XSeHostConflict(),
             new XSeProtoConflict(),
             new XSeShadowsSvc(),
@@ -141,7 +205,8 @@ public final class Rules {
             new XWildcardDest(),
             new XRedirectHttp(),
             new XAmbientNoWaypoint(),
-            new XSidecarScope());
+            new XSidecarScope(),
+            new XAnnotationRefused());
 
     /** About fields, by the schema. */
     private static final List<Rule> FIELDS = List.of(

@@ -17,7 +17,7 @@ final class SeEndpointAddr extends ServiceEntryRule {
 
         for (Place endpoint : spec.at("endpoints").items()) {
             Place address = endpoint.at("address");
-            if (address.isEmpty() ? endpoint.at("network").isEmpty() : isOdd(address, spec)) {
+            if (address.isEmpty() ? needsAddress(endpoint, spec) : isOdd(address, spec)) {
                 found.at(
                         address,
                         bare(address),
@@ -25,6 +25,11 @@ final class SeEndpointAddr extends ServiceEntryRule {
                         address.isEmpty() ? "an endpoint without address" : address.textOrEmpty());
             }
         }
+    }
+
+    /** Where istiod lists the endpoints, one may stand for the gateway of its network. */
+    private static boolean needsAddress(Place endpoint, Place spec) {
+        return endpoint.at("network").isEmpty() || !spec.at("resolution").is("STATIC");
     }
 
     /** Brackets stand around an address in a URL only. */

@@ -4,7 +4,7 @@ import dev.egresso.mesh.IpAddress;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
 
-/** NONE goes to the address that was dialled, so endpoints have nothing to do. */
+/** NONE goes to the address that was dialled, so endpoints have nothing to do; the schema refuses even none of them. */
 final class SeNoneWithEndpoints extends ServiceEntryRule {
 
     SeNoneWithEndpoints() {
@@ -14,8 +14,11 @@ final class SeNoneWithEndpoints extends ServiceEntryRule {
     @Override
     void check(Place spec, Found found) {
         boolean none = spec.at("resolution").isEmpty() || spec.at("resolution").is("NONE");
-        if (none && !spec.at("endpoints").isEmpty()) {
-            found.at(spec.at("endpoints"), Fix.set(spec.at("resolution"), fitting(spec)));
+        Place endpoints = spec.at("endpoints");
+        if (none && endpoints.exists()) {
+            found.at(
+                    endpoints,
+                    endpoints.isEmpty() ? Fix.remove(endpoints) : Fix.set(spec.at("resolution"), fitting(spec)));
         }
     }
 

@@ -16,12 +16,17 @@ final class VsRegexRe2 extends HttpRule {
     void checkHttp(Place rule, Found found) {
 
         Conditions.expressions(rule)
-                .filter(regex -> !regex.isEmpty() && regex.text().isPresent())
+                .filter(regex -> !regex.isEmpty() && regex.text().isPresent() && !isPresence(regex))
                 .forEach(regex -> fault(regex.textOrEmpty()).ifPresent(why -> found.at(regex, "why", why)));
     }
 
+    /** For a header that has to be absent Istio takes a star to stand for any value. */
+    private static boolean isPresence(Place regex) {
+        return regex.is("*") && regex.path().pattern().contains(".withoutHeaders.");
+    }
+
     private static Optional<String> fault(String regex) {
-        if (regex.equals("*") || regex.length() > VsRegexLong.LONGEST) {
+        if (regex.length() > VsRegexLong.LONGEST) {
             return Optional.empty();
         }
         try {

@@ -14,7 +14,9 @@ final class VsRewriteWithRedirect extends HttpRule {
     @Override
     void checkHttp(Place rule, Found found) {
         Stream.of("redirect", "directResponse")
-                .filter(answer -> rule.at(answer).exists() && rule.at("rewrite").exists())
+                .filter(answer -> rule.at(answer).exists()
+                        && rule.at("rewrite").exists()
+                        && !rule.at("delegate").exists())
                 .forEach(answer -> found.at(rule.at("rewrite"), Fix.remove(rule.at("rewrite")), "answer", answer));
     }
 }

@@ -2,6 +2,7 @@ package dev.egresso.check;
 
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
+import java.util.stream.Stream;
 
 /** Nothing changes the Host on the way unless the rule does, so the external service is asked for the internal name. */
 final class XAuthorityMissing extends TargetRule {
@@ -17,10 +18,13 @@ final class XAuthorityMissing extends TargetRule {
         boolean alias = route.isHttp()
                 && route.isRedirect()
                 && !route.host().isWildcard()
-                && target.service().isExternal();
+                && target.service().isExternal()
+                && Stream.of("redirect", "directResponse")
+                        .noneMatch(answer -> route.rule().at(answer).exists());
         if (alias && route.authority().isEmpty()) {
             Place place = route.rewrite().exists() ? route.rewrite() : route.rule();
-            found.at(
+            found.as(
+                    isGivenByHand(target) ? Severity.WARNING : Severity.ERROR,
                     place,
                     Fix.set(route.rewrite().at("authority"), route.host().name()),
                     "internal",
@@ -28,6 +32,13 @@ final class XAuthorityMissing extends TargetRule {
                     "host",
                     route.host().name());
         }
+    }
+
+    /** A server that is known by its address, and asked in the clear, may answer to any name. */
+    private static boolean isGivenByHand(Target target) {
+        return target.service().spec().at("resolution").is("STATIC")
+                && !target.expectsTls()
+                && target.originated().isEmpty();
     }
 
     private static String internal(Route route) {

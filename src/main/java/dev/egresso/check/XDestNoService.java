@@ -16,6 +16,11 @@ final class XDestNoService extends RouteRule {
     }
 
     @Override
+    boolean holdsForCopies() {
+        return true;
+    }
+
+    @Override
     void check(Route route, ResourceSet set, Found found) {
 
         HostName host = route.host();
@@ -29,7 +34,8 @@ final class XDestNoService extends RouteRule {
         Optional<String> namespace = host.namespaceOfService();
         if (namespace.isEmpty() || aliasOfEntry || set.holdsServicesOf(namespace.get())) {
             Optional<String> nearest = nearest(host, set);
-            found.at(
+            found.as(
+                    set.holdsDestinations() ? Severity.ERROR : Severity.WARNING,
                     place,
                     nearest.map(name -> Fix.set(place, name)),
                     "host",

@@ -13,6 +13,11 @@ final class XDestPortMissing extends RouteRule {
     }
 
     @Override
+    boolean holdsForCopies() {
+        return true;
+    }
+
+    @Override
     void check(Route route, ResourceSet set, Found found) {
         Optional<MeshService> service = set.service(route.host(), route.caller());
         if (service.isPresent()

@@ -6,7 +6,6 @@ import dev.egresso.mesh.Severity;
 import dev.egresso.mesh.VirtualService;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A resource that the namespace of the caller does not get to see has no effect there. */
 final class XExporttoIncompat extends Rule {
@@ -31,7 +30,8 @@ final class XExporttoIncompat extends Rule {
                         .filter(service.namespace()::equals)
                         .isPresent()))
                 .filter(service -> !isMeantForOthers(service, set))
-                .forEach(service -> found.at(
+                .forEach(service -> found.as(
+                        set.holdsDestinations() ? Severity.ERROR : Severity.WARNING,
                         service.spec().at("exportTo"),
                         open(service.spec().at("exportTo"), service.namespace()),
                         "caller",
@@ -51,16 +51,24 @@ final class XExporttoIncompat extends Rule {
         boolean seen = set.service(route.host(), route.caller()).isPresent();
         if (!seen) {
             all.stream()
-                    .filter(service -> !service.isKubernetes())
                     .findFirst()
                     .ifPresent(service -> found.at(
-                            service.spec().at("exportTo"),
-                            open(service.spec().at("exportTo"), route.caller()),
+                            exportTo(service),
+                            service.isKubernetes()
+                                    ? Optional.empty()
+                                    : Optional.of(open(service.spec().at("exportTo"), route.caller())),
                             "caller",
                             route.caller(),
                             "who",
                             route.by().spec().resource()));
         }
+    }
+
+    /** A Service of Kubernetes says it by an annotation. */
+    private static Place exportTo(MeshService service) {
+        return service.isKubernetes()
+                ? Place.of(service.manifest()).at("metadata", "annotations", "networking.istio.io/exportTo")
+                : service.spec().at("exportTo");
     }
 
     /** One more namespace in the list; what the mesh keeps back by itself stays open for its own namespace. */
@@ -79,7 +87,7 @@ final class XExporttoIncompat extends Rule {
                 || set.registry().destinationRule(service.get(), route.caller()).isPresent()) {
             return;
         }
-        Set<String> places = Set.of(service.get().namespace(), set.registry().rootNamespace());
+        List<String> places = List.of(service.get().namespace(), set.registry().rootNamespace());
         set.rules(route.host()).stream()
                 .filter(rule ->
                         places.contains(rule.namespace()) || rule.namespace().equals(route.caller()))

@@ -1,6 +1,7 @@
 package dev.egresso.check;
 
 import dev.egresso.mesh.DestinationRule;
+import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Severity;
 import java.util.List;
@@ -14,6 +15,11 @@ final class XSubsetUndefined extends RouteRule {
     }
 
     @Override
+    boolean holdsForCopies() {
+        return true;
+    }
+
+    @Override
     void check(Route route, ResourceSet set, Found found) {
         Place subset = route.destination().at("subset");
         if (subset.isEmpty() || subset.isHole()) {
@@ -22,8 +28,9 @@ final class XSubsetUndefined extends RouteRule {
         List<DestinationRule> rules = set.rules(route.host());
         boolean defined = rules.stream()
                 .anyMatch(rule -> rule.subset(subset.textOrEmpty()).isPresent());
-        boolean maybeElsewhere =
-                rules.isEmpty() && route.host().namespaceOfService().isPresent();
+        boolean maybeElsewhere = rules.isEmpty()
+                && (route.host().namespaceOfService().isPresent()
+                        || set.specs(Kind.DESTINATION_RULE).isEmpty());
         if (!defined) {
             boolean external = set.service(route.host(), route.caller())
                     .filter(service -> service.isExternal())

@@ -12,7 +12,11 @@ final class XWildcardDest extends RouteRule {
     @Override
     void check(Route route, ResourceSet set, Found found) {
         if (route.host().isWildcard() && route.isRedirect()) {
-            found.at(route.destination().at("host"), "host", route.host().name());
+            found.as(
+                    set.holdsDestinations() ? Severity.ERROR : Severity.WARNING,
+                    route.destination().at("host"),
+                    "host",
+                    route.host().name());
         }
     }
 }

@@ -147,10 +147,10 @@ public final class Place {
         return Optional.ofNullable(node);
     }
 
-    /** This place if something stands here, else the closest above where something does. */
+    /** This place if something is written here, if only a null, else the closest above where something is. */
     public Place nearest() {
         Place at = this;
-        while (!at.exists() && at.parent != null) {
+        while (at.node == null && at.parent != null) {
             at = at.parent;
         }
         return at;

@@ -66,6 +66,11 @@ public record Field(String path, Type type, Map<String, String> facets) {
                 .toList();
     }
 
+    /** Whether a null may stand there; elsewhere the API server refuses one. */
+    public boolean isNullable() {
+        return facets.containsKey("nullable");
+    }
+
     /** A span of time of at least a millisecond. */
     public boolean isDuration() {
         return facets.containsKey("duration");

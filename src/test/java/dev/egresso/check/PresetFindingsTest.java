@@ -23,8 +23,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What the wizard makes is held against the same rules as what people write. */
 class PresetFindingsTest {
-    private static final Set<String> EXPECTED =
-            Set.of("x-int-no-service", "x-dr-scope-double-tls", "dr-ca-unset", "vs-host-short", "x-redirect-http");
+    private static final Set<String> EXPECTED = Set.of(
+            "x-int-no-service",
+            "x-dr-scope-double-tls",
+            "dr-ca-unset",
+            "vs-host-short",
+            "x-redirect-http",
+            "se-tcp-no-address");
 
     static List<Path> presets() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("presets"))) {
