@@ -81,10 +81,11 @@ final class ResourceSet {
 
     /** The Sidecar for all pods of a namespace: its own, else that of the root namespace. */
     Optional<SidecarScope> sidecarOf(String namespace) {
-        return Stream.of(namespace, registry.rootNamespace())
-                .flatMap(place -> surroundings.sidecars().stream()
-                        .filter(sidecar -> sidecar.namespace().equals(place) && !sidecar.selectsWorkloads()))
-                .findFirst();
+        return SidecarScope.of(
+                surroundings.sidecars(),
+                namespace,
+                registry.rootNamespace(),
+                surroundings.proxy().labels());
     }
 
     /** The {@code spec} of each resource of a kind. */
