@@ -102,7 +102,9 @@ final class Labelled {
         }
         Optional<Node> before = at < fields.size() ? Optional.of(fields.get(at).value()) : Optional.empty();
         Node after = below(before, steps.subList(1, steps.size()), value);
-        Node.Field field = new Node.Field(key, steps.get(0) instanceof FieldPath.Entry, value.origin(), after);
+        boolean free =
+                steps.get(0) instanceof FieldPath.Entry || fields.stream().anyMatch(Node.Field::free);
+        Node.Field field = new Node.Field(key, free, value.origin(), after);
         if (at < fields.size()) {
             fields.set(at, field);
         } else {
