@@ -31,7 +31,7 @@ final class XAuthorityMismatch extends TargetRule {
         if (!named && !addressChosen) {
             found.at(
                     authority.get(),
-                    Fix.set(authority.get(), route.host().name()),
+                    Fix.set(authority.get(), undotted(route.host().name())),
                     "authority",
                     authority.get().textOrEmpty(),
                     "host",
@@ -40,9 +40,14 @@ final class XAuthorityMismatch extends TargetRule {
     }
 
     private static boolean isOf(String authority, HostName host) {
-        return host.lower()
-                .covers(HostName.asWritten(
-                                authority.replaceFirst(":[0-9]*$", "").replaceFirst("\\.$", ""))
+        return HostName.asWritten(undotted(host.name()))
+                .lower()
+                .covers(HostName.asWritten(undotted(authority.replaceFirst(":[0-9]*$", "")))
                         .lower());
+    }
+
+    /** A dot at the end makes a name of DNS whole, and changes nothing else about it. */
+    private static String undotted(String name) {
+        return name.replaceFirst("\\.$", "");
     }
 }

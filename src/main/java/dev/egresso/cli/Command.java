@@ -46,7 +46,12 @@ enum Command {
             "Ask the external service itself: DNS, TLS, certificate, answer, redirects.",
             ProbeCommand::spec,
             ProbeCommand::run),
-    PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run);
+    PRESETS("presets", "List the ready answers, or show one.", PresetsCommand::spec, PresetsCommand::run),
+    COMPLETION(
+            "completion",
+            "Print what bash, zsh or fish needs to complete commands, flags and names.",
+            CompletionCommand::spec,
+            CompletionCommand::run);
 
     /** Fills the options of a command. */
     interface Spec {

@@ -40,6 +40,15 @@ public final class FieldNames {
                 .toList();
     }
 
+    /** Every field as kubectl spells it: {@code virtualservice.spec.http.rewrite}. */
+    public List<String> spelled() {
+        return all.stream()
+                .map(known -> known.kind().word().toLowerCase(Locale.ROOT) + "." + String.join(".", known.steps()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The open paths that a text means: none, one, or several if it does not name the kind. */
     public List<String> find(String text) {
         Optional<Kind> kind = kind(text);

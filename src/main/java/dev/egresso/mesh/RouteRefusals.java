@@ -44,6 +44,9 @@ final class RouteRefusals {
         if (start == TlsStart.NONE) {
             inTheClear(protocol);
         }
+        if (start == TlsStart.MESH && protocol.isHttpFamily() && protocol != Protocol.HTTP) {
+            scheme().ifPresent(this::sealedAllTheSame);
+        }
         boolean starttls = scheme().filter(Scheme::negotiatesTlsInside).isPresent()
                 || !protocol.isHttpFamily()
                         && route.port.value().filter(STARTTLS_PORTS::contains).isPresent();
@@ -67,6 +70,25 @@ final class RouteRefusals {
                     sealed.get().word(),
                     "protocol",
                     protocol.word());
+        }
+    }
+
+    /** Port 80 is where servers speak in the clear, and some schemes say that this one does. */
+    private void sealedAllTheSame(Scheme scheme) {
+        FieldId asked = hearing.answers().text(FieldId.TLS).isPresent() ? FieldId.TLS : FieldId.PROTOCOL;
+        boolean plainPort = route.port.is(Port.HTTP);
+        if (scheme.sealed().isPresent() && plainPort) {
+            hearing.error(
+                    asked,
+                    "tls-on-plain-port",
+                    "scheme",
+                    scheme.word(),
+                    "sealed",
+                    scheme.sealed().get().word());
+        } else if (plainPort) {
+            hearing.warning(FieldId.EXTERNAL_URL, "tls-on-port-80", "scheme", scheme.word());
+        } else if (scheme == Scheme.H2C) {
+            hearing.warning(asked, "tls-for-plain-scheme", "scheme", scheme.word());
         }
     }
 

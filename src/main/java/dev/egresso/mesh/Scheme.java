@@ -51,6 +51,16 @@ public enum Scheme {
         return tls;
     }
 
+    /** What a service of HTTP that speaks in the clear is called once it speaks TLS. */
+    Optional<Scheme> sealed() {
+        return switch (this) {
+            case HTTP -> Optional.of(HTTPS);
+            case H2C -> Optional.of(H2);
+            case GRPC -> Optional.of(GRPCS);
+            default -> Optional.empty();
+        };
+    }
+
     /** Whether TLS is agreed on inside the protocol, so that nobody can put it around the connection from outside. */
     boolean negotiatesTlsInside() {
         return this == POSTGRES || this == MYSQL;

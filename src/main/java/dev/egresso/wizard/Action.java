@@ -23,6 +23,14 @@ public enum Action {
                     session.view() instanceof Inspecting inspecting ? inspecting.back() : Inspecting.of(session)));
         }
     },
+    EXPLAIN {
+        @Override
+        Step run(Session session) {
+            return Step.to(Explaining.line(session)
+                    .map(session::visiting)
+                    .orElseGet(() -> session.noting(Ink.INFO, session.say("explain-no-line"))));
+        }
+    },
     PROBLEMS {
         @Override
         Step run(Session session) {

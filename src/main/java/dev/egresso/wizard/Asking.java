@@ -39,6 +39,9 @@ public record Asking(FieldId field, TextField editor, boolean insisted) implemen
     @Override
     public Step type(Session session, String text) {
         Question question = session.setup().screens().question(field);
+        if (question.isChoice() && text.equals("?")) {
+            return Action.EXPLAIN.run(session);
+        }
         if (question.isChoice()) {
             return Step.to(Form.typed(session, question, editor.text(), text)
                     .map(pick -> Form.chosen(at(session, pick.word()), question, pick.index()))
@@ -81,6 +84,11 @@ public record Asking(FieldId field, TextField editor, boolean insisted) implemen
     private boolean mayWait(Session session) {
         return field.equals(FieldId.INTERNAL_HOST)
                 && session.answers().text(FieldId.EXTERNAL_URL).isEmpty();
+    }
+
+    @Override
+    public View holdingAnswer(Session session) {
+        return session.asking(field);
     }
 
     @Override

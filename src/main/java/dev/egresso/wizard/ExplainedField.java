@@ -29,16 +29,20 @@ public final class ExplainedField {
     private final Measure measure;
     private final LabelledRows rows;
 
-    private ExplainedField(String pattern, Screens screens, Measure measure) {
+    private ExplainedField(String pattern, Screens screens, Measure measure, int columns) {
         this.pattern = pattern;
         this.screens = screens;
         this.measure = measure;
-        this.rows = new LabelledRows(screens, measure);
+        this.rows = new LabelledRows(screens, measure, columns);
     }
 
     /** @param pattern an open path, such as {@code VirtualService/spec.http[].timeout} */
     public static List<Styled> of(String pattern, Screens screens, Measure measure) {
-        ExplainedField field = new ExplainedField(pattern, screens, measure);
+        return of(pattern, screens, measure, LabelledRows.COLUMNS);
+    }
+
+    static List<Styled> of(String pattern, Screens screens, Measure measure, int columns) {
+        ExplainedField field = new ExplainedField(pattern, screens, measure, columns);
         screens.explanations().of(pattern).ifPresent(field::say);
         return field.rows.rows();
     }

@@ -16,8 +16,12 @@ public final class ExplainedWord {
 
     /** A rule that checks resources; what a finding fills in stands in angle brackets. */
     public static List<Styled> rule(String id, Screens screens, Measure measure) {
+        return rule(id, screens, measure, LabelledRows.COLUMNS);
+    }
+
+    static List<Styled> rule(String id, Screens screens, Measure measure, int columns) {
         Words.Check check = screens.words().check(id);
-        return new LabelledRows(screens, measure)
+        return new LabelledRows(screens, measure, columns)
                 .head(id, check.title())
                 .labelled("explain-says", open(check.what()))
                 .labelled("explain-why", open(check.why()))
@@ -35,7 +39,11 @@ public final class ExplainedWord {
 
     /** A sentence about answers. */
     public static List<Styled> problem(String id, Words.Sentence sentence, Screens screens, Measure measure) {
-        return new LabelledRows(screens, measure)
+        return problem(id, sentence, screens, measure, LabelledRows.COLUMNS);
+    }
+
+    static List<Styled> problem(String id, Words.Sentence sentence, Screens screens, Measure measure, int columns) {
+        return new LabelledRows(screens, measure, columns)
                 .head(id, screens.say("explain-problem"))
                 .labelled("explain-says", open(sentence.what()))
                 .labelled("explain-remedy", open(sentence.remedy()))

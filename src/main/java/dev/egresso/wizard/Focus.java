@@ -40,6 +40,11 @@ final class Focus implements View.Shown<Optional<FieldId>> {
     }
 
     @Override
+    public Optional<FieldId> explaining(Explaining view) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<FieldId> review(Review view) {
         return Optional.empty();
     }

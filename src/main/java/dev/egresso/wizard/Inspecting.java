@@ -85,7 +85,7 @@ public record Inspecting(Kind kind, int row, String find, boolean finding, View 
             case "q" -> Step.to(session.visiting(back));
             case "u" -> Action.UNDO.run(session);
             case "r" -> Action.REDO.run(session);
-            case "?" -> Action.HELP.run(session);
+            case "?" -> Action.EXPLAIN.run(session);
             default -> Step.to(session);
         };
     }

@@ -7,17 +7,25 @@ import java.util.Map;
 
 /** Rows with a label on the left and prose on the right, below a name and what it stands for. */
 final class LabelledRows {
-    private static final int COLUMNS = 100;
+    /** As wide as lines are good to read. */
+    static final int COLUMNS = 100;
+
     private static final int LABEL = 13;
     private static final String INDENT = "  ";
 
     private final Screens screens;
     private final Measure measure;
+    private final int columns;
     private final List<Styled> rows = new ArrayList<>();
 
     LabelledRows(Screens screens, Measure measure) {
+        this(screens, measure, COLUMNS);
+    }
+
+    LabelledRows(Screens screens, Measure measure, int columns) {
         this.screens = screens;
         this.measure = measure;
+        this.columns = Math.min(COLUMNS, columns);
     }
 
     List<Styled> rows() {
@@ -34,14 +42,14 @@ final class LabelledRows {
     }
 
     LabelledRows prose(String text) {
-        Prose.wrap(text, COLUMNS - INDENT.length(), measure).forEach(row -> rows.add(Styled.of(INDENT + row)));
+        Prose.wrap(text, columns - INDENT.length(), measure).forEach(row -> rows.add(Styled.of(INDENT + row)));
         return this;
     }
 
     /** @param words of the label */
     LabelledRows labelled(String words, String text) {
         String label = screens.say(words);
-        for (String row : Prose.wrap(text, COLUMNS - LABEL - INDENT.length(), measure)) {
+        for (String row : Prose.wrap(text, columns - LABEL - INDENT.length(), measure)) {
             rows.add(label(label).plus(row));
             label = "";
         }
@@ -54,7 +62,7 @@ final class LabelledRows {
         String label = screens.say(words);
         for (Map.Entry<String, String> meaning : meanings.entrySet()) {
             String word = meaning.getKey();
-            for (String row : Prose.wrap(meaning.getValue(), COLUMNS - INDENT.length() - LABEL - width, measure)) {
+            for (String row : Prose.wrap(meaning.getValue(), columns - INDENT.length() - LABEL - width, measure)) {
                 rows.add(label(label).plus(padded(word, width), Ink.STRONG).plus(row));
                 label = "";
                 word = "";
@@ -67,7 +75,7 @@ final class LabelledRows {
         return Styled.of(INDENT).plus(padded(label, LABEL), Ink.KEY);
     }
 
-    String padded(String text, int columns) {
-        return text + " ".repeat(Math.max(0, columns - measure.of(text)));
+    String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - measure.of(text)));
     }
 }

@@ -52,7 +52,7 @@ public record Mending(
                     TextEdits.of(read, open.stream().map(Mending::changes).toList());
             for (int i = 0; i < open.size(); i++) {
                 Edited.Outcome outcome = edited.outcomes().get(i);
-                if (outcome.what() == Edited.What.DONE) {
+                if (outcome.what() == Edited.What.DONE && !edited.texts().isEmpty()) {
                     mended.add(open.get(i));
                 } else if (outcome.what() == Edited.What.REFUSED) {
                     refused.put(Refusal.of(open.get(i)), outcome.why());

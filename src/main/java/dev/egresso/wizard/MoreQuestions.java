@@ -56,6 +56,9 @@ public record MoreQuestions(FieldId field, TextField editor, View back) implemen
     @Override
     public Step type(Session session, String text) {
         Question question = session.setup().screens().question(field);
+        if (question.isChoice() && text.equals("?")) {
+            return Action.EXPLAIN.run(session);
+        }
         if (question.isChoice()) {
             return Step.to(Form.typed(session, question, editor.text(), text)
                     .map(pick -> Form.chosen(at(session, pick.word()), question, pick.index()))
@@ -83,6 +86,11 @@ public record MoreQuestions(FieldId field, TextField editor, View back) implemen
         int at = Math.max(0, fields.indexOf(field));
         FieldId next = fields.get(Math.floorMod(at + by, fields.size()));
         return session.visiting(new MoreQuestions(next, text(session, next), back));
+    }
+
+    @Override
+    public View holdingAnswer(Session session) {
+        return session.asking(field);
     }
 
     @Override

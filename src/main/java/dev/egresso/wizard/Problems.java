@@ -1,5 +1,6 @@
 package dev.egresso.wizard;
 
+import dev.egresso.mesh.FieldId;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,28 @@ public record Problems(int index, View back) implements View {
                         .map(line -> Inspecting.at(session, line))));
     }
 
+    /** Sets the answer that takes it away, and says so; what needs a decision is left to the person. */
+    private Step mended(Session session) {
+        Optional<Concern> concern = concern(session);
+        if (concern.isEmpty()) {
+            return Step.to(session);
+        }
+        Optional<AnswerMend> mend = AnswerMend.of(session, concern.get());
+        if (mend.isEmpty()) {
+            return Step.to(session.noting(Ink.INFO, session.say("mend-none")));
+        }
+        FieldId field = mend.get().field();
+        String title = session.setup().screens().question(field).title();
+        String text = mend.get().text();
+        return Step.to(session.visiting(this)
+                .answering(field, text)
+                .noting(
+                        Ink.OK,
+                        text.isEmpty()
+                                ? session.say("mend-taken", "question", title)
+                                : session.say("mend-set", "question", title, "text", Visible.of(text))));
+    }
+
     private Step at(Session session, int wanted, int count) {
         return Step.to(session.showing(new Problems(Math.max(0, Math.min(wanted, count - 1)), back)));
     }
@@ -46,6 +69,11 @@ public record Problems(int index, View back) implements View {
             case "k" -> press(session, Key.UP);
             case "j" -> press(session, Key.DOWN);
             case "q" -> press(session, Key.ESCAPE);
+            case "f" -> mended(session);
+            case "x" ->
+                Step.to(concern(session)
+                        .map(concern -> session.visiting(Explaining.rule(session, concern)))
+                        .orElse(session));
             case "t" -> Action.TRACE.run(session);
             case "u" -> Action.UNDO.run(session);
             case "r" -> Action.REDO.run(session);

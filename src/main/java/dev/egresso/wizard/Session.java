@@ -249,7 +249,7 @@ public record Session(
 
     /** The field in focus holds its answer again, after the answer has changed behind its back. */
     private Session refreshed() {
-        return focus().map(field -> showing(asking(field))).orElse(this);
+        return showing(view.holdingAnswer(this));
     }
 
     /** What to show: among ready answers or routes, the resources of the marked one. */

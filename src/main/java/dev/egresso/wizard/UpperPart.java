@@ -49,6 +49,18 @@ final class UpperPart implements View.Shown<Upper> {
         return new ProblemsPart(desk).write(view);
     }
 
+    /** As far down as there is something to read. */
+    @Override
+    public Upper explaining(Explaining view) {
+        Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
+        List<Styled> rows = view.rows(session, wholeWidth);
+        rows.stream()
+                .skip(Math.max(0, Math.min(view.scroll(), rows.size() - height)))
+                .limit(height)
+                .forEach(whole::add);
+        return whole(whole);
+    }
+
     @Override
     public Upper review(Review view) {
         return new ReviewPart(desk).write(stacked);

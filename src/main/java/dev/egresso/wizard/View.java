@@ -8,6 +8,7 @@ public sealed interface View
                 MoreQuestions,
                 Inspecting,
                 Problems,
+                Explaining,
                 Review,
                 Help,
                 Saving,
@@ -24,6 +25,11 @@ public sealed interface View
 
     /** Text that was typed or pasted; in a view without a field single letters are commands. */
     Step type(Session session, String text);
+
+    /** The same view after an answer has changed behind its back. */
+    default View holdingAnswer(Session session) {
+        return this;
+    }
 
     /** Whether it needs the place of the resources too. */
     default boolean takesThePage() {
@@ -57,6 +63,8 @@ public sealed interface View
         T inspecting(Inspecting view);
 
         T problems(Problems view);
+
+        T explaining(Explaining view);
 
         T review(Review view);
 

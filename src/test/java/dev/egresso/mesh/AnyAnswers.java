@@ -35,6 +35,8 @@ final class AnyAnswers {
                             "grpc://grpc.example.com:50051",
                             "grpcs://grpc.example.com",
                             "h2c://h.example.com",
+                            "h2c://h.example.com:8080",
+                            "https://api.example.com:80",
                             "h2://h.example.com/x",
                             "tls://mq.example.com",
                             "tcp://mq.example.com:443",

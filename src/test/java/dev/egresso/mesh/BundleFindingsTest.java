@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.egresso.check.Checks;
 import dev.egresso.check.Finding;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -28,17 +30,15 @@ class BundleFindingsTest {
     }
 
     /**
-     * Plain text to a server that speaks TLS is allowed with a warning, since somebody may run one like that. Who asks for
-     * TLS on port 80 in so many words gets it.
+     * Plain text to a server that speaks TLS is allowed with a warning, and so is {@code https} on port 80, since somebody
+     * may run one like that.
      */
     private static boolean isSaid(Finding finding, Draft draft) {
-        boolean warned = draft.problems().stream()
-                .map(Problem::id)
-                .anyMatch(id -> id.startsWith("tls-none-for") || id.equals("http-listener-on-443"));
-        boolean asked = Stream.of(FieldId.TLS, FieldId.PROTOCOL)
-                .anyMatch(field -> draft.answers().text(field).isPresent());
-        return warned && finding.rule().equals("x-dr-missing-for-tls")
-                || asked && finding.rule().equals("x-dr-tls-on-plain");
+        Set<String> said = draft.problems().stream().map(Problem::id).collect(Collectors.toSet());
+        boolean plain =
+                said.stream().anyMatch(id -> id.startsWith("tls-none-for") || id.equals("http-listener-on-443"));
+        return plain && finding.rule().equals("x-dr-missing-for-tls")
+                || said.contains("tls-on-port-80") && finding.rule().equals("x-dr-tls-on-plain");
     }
 
     @Property(seed = "20261124")
