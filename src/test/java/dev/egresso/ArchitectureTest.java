@@ -44,7 +44,8 @@ class ArchitectureTest {
             "jdk-tls", "javax.net.ssl..|javax.security.auth.x500..",
             "picocli", "picocli..");
     private static final String[] CORE = Stream.of(
-                    "mesh", "yaml", "schema", "check", "explain", "trace", "outside", "screens", "wizard", "rollout")
+                    "mesh", "yaml", "schema", "check", "explain", "trace", "doctor", "outside", "screens", "wizard",
+                    "rollout", "proof")
             .map(name -> ROOT + name)
             .toArray(String[]::new);
 

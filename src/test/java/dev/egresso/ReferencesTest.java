@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.egresso.check.Rule;
 import dev.egresso.check.Rules;
 import dev.egresso.cli.CommandTexts;
+import dev.egresso.doctor.Cause;
 import dev.egresso.screens.AnswersFile;
 import dev.egresso.screens.Question;
 import dev.egresso.screens.Screens;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The references in docs/ are made from the same texts that the product shows, and the README shows what it draws. */
@@ -142,6 +144,49 @@ class ReferencesTest {
             text.append(mend.contains(rule.id()) ? "\n`check --fix` mends it where only one mend makes sense.\n" : "");
         }
         isUpToDate("rules.md", text.toString());
+    }
+
+    @Test
+    void the_symptoms() {
+        StringBuilder text = new StringBuilder("# Symptoms and causes\n\n")
+                .append(
+                        "What `egresso doctor` knows. Each cause lists what speaks for it in a text, the strongest first, and the\n")
+                .append("rules of `egresso check` that show it in resources. Names in braces are filled in.\n");
+        for (Cause cause : SCREENS.knowledge().causes()) {
+            text.append("\n## `")
+                    .append(cause.id())
+                    .append("`\n\n**")
+                    .append(cause.title())
+                    .append("**\n\n");
+            text.append(cause.why()).append("\n\n");
+            text.append("What to do: ").append(cause.remedy()).append("\n\n");
+            text.append("To confirm: `").append(cause.confirm()).append("`\n\n");
+            cause.signs().entrySet().stream()
+                    .filter(weighed -> weighed.getValue() > 2)
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .forEach(weighed ->
+                            text.append("- ").append(sign(weighed.getKey())).append('\n'));
+            if (!cause.rules().isEmpty()) {
+                text.append("\nShown by ")
+                        .append(cause.rules().stream()
+                                .map(rule -> "[`" + rule + "`](rules.md#" + rule + ")")
+                                .collect(Collectors.joining(", ")))
+                        .append(".\n");
+            }
+        }
+        isUpToDate("symptoms.md", text.toString());
+    }
+
+    private static String sign(String id) {
+        return SCREENS.knowledge().phrases().stream()
+                .filter(phrase -> phrase.id().equals(id))
+                .findFirst()
+                .map(phrase -> phrase.means()
+                        + phrase.texts().stream()
+                                .limit(3)
+                                .map(wording -> "`" + wording + "`")
+                                .collect(Collectors.joining(", ", phrase.texts().isEmpty() ? "" : ": ", "")))
+                .orElse("status " + id.substring(id.indexOf('-') + 1));
     }
 
     @Test

@@ -41,7 +41,7 @@ final class ResourceSet {
     private final List<Route> copies;
     private final List<Target> targets;
     private final Map<HostName, List<Target>> targetsByHost;
-    private final Map<String, SidecarScope> sidecars = new HashMap<>();
+    private final Map<String, List<SidecarScope>> sidecars;
     private final Set<String> namespacesWithServices;
     private final List<String> misspelt;
     private final StrayRules strayRules;
@@ -50,9 +50,7 @@ final class ResourceSet {
     ResourceSet(List<Manifest> manifests, Surroundings surroundings) {
         this.surroundings = surroundings;
         registry = Registry.of(manifests, surroundings, Namespace.DEFAULT.name());
-        surroundings.sidecars().stream()
-                .filter(sidecar -> !sidecar.selectsWorkloads())
-                .forEach(sidecar -> sidecars.putIfAbsent(sidecar.namespace(), sidecar));
+        sidecars = surroundings.sidecars().stream().collect(Collectors.groupingBy(SidecarScope::namespace));
         for (Kind kind : Kind.values()) {
             specs.put(
                     kind,
@@ -91,8 +89,12 @@ final class ResourceSet {
 
     /** The Sidecar for all pods of a namespace: its own, else that of the root namespace. */
     Optional<SidecarScope> sidecarOf(String namespace) {
-        return Optional.ofNullable(sidecars.get(namespace))
-                .or(() -> Optional.ofNullable(sidecars.get(registry.rootNamespace())));
+        String root = registry.rootNamespace();
+        List<SidecarScope> there = Stream.of(namespace, root)
+                .distinct()
+                .flatMap(place -> sidecars.getOrDefault(place, List.of()).stream())
+                .toList();
+        return SidecarScope.of(there, namespace, root, surroundings.proxy().labels());
     }
 
     /** The {@code spec} of each resource of a kind. */

@@ -51,6 +51,7 @@ final class ApplyCommand {
             Plan plan = cluster.plan(set.wanted(), DiffCommand.force(parsed));
             way.sayWhere(plan);
             if (!plan.isPossible()) {
+                HandOver.of(plan, set).say(way);
                 return Exit.CLUSTER;
             }
             if (parsed.hasMatchedOption(ClusterWay.DRY_RUN)) {
@@ -65,7 +66,8 @@ final class ApplyCommand {
                 return Exit.CANCELLED;
             }
             Ticket ticket = way.ticket(receipts, set.name());
-            return Attendance.during(way, watcher -> said(cluster, cluster.apply(plan, ticket, receipts, watcher)));
+            return Attendance.during(
+                    way, Receipt.Act.APPLY, watcher -> said(cluster, cluster.apply(plan, ticket, receipts, watcher)));
         }
     }
 
@@ -89,7 +91,8 @@ final class ApplyCommand {
                 way.say("not-confirmed");
                 return Exit.CANCELLED;
             }
-            return Attendance.during(way, watcher -> said(cluster, cluster.finish(open, receipts, watcher)));
+            return Attendance.during(
+                    way, open.act(), watcher -> said(cluster, cluster.finish(open, receipts, watcher)));
         }
     }
 

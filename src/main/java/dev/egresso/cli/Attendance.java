@@ -1,6 +1,7 @@
 package dev.egresso.cli;
 
 import dev.egresso.rollout.Address;
+import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Watcher;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,15 +17,17 @@ final class Attendance implements Watcher {
     private static final int MOST_SECONDS = 120;
 
     private final ClusterWay way;
+    private final Receipt.Act act;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final CountDownLatch over = new CountDownLatch(1);
 
-    private Attendance(ClusterWay way) {
+    private Attendance(ClusterWay way, Receipt.Act act) {
         this.way = way;
+        this.act = act;
     }
 
-    static <T> T during(ClusterWay way, Function<Watcher, T> work) {
-        Attendance attendance = new Attendance(way);
+    static <T> T during(ClusterWay way, Receipt.Act act, Function<Watcher, T> work) {
+        Attendance attendance = new Attendance(way, act);
         Thread hook = new Thread(attendance::lingering, "egresso-ending");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
@@ -55,7 +58,8 @@ final class Attendance implements Watcher {
     @Override
     public void saw(Address address, Moment moment) {
         if (moment != Moment.BEGUN && moment != Moment.PUTTING_BACK) {
-            way.say(way.rows().moment(address, moment));
+            boolean undo = act == Receipt.Act.UNDO;
+            way.say(undo ? way.rows().undoMoment(address, moment) : way.rows().moment(address, moment));
         }
     }
 

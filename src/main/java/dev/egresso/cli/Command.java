@@ -20,6 +20,11 @@ enum Command {
             "List what was applied where, and whether it changed since.",
             StatusCommand::spec,
             StatusCommand::run),
+    PROVE(
+            "prove",
+            "See whether what was applied stands, and works from a pod as foretold.",
+            ProveCommand::spec,
+            ProveCommand::run),
     CHECK(
             "check",
             "Hold resources in files against the rules of Istio, alone and together.",
@@ -31,6 +36,11 @@ enum Command {
             ExplainCommand::spec,
             ExplainCommand::run),
     TRACE("trace", "Walk one request through the resources, hop by hop.", TraceCommand::spec, TraceCommand::run),
+    DOCTOR(
+            "doctor",
+            "Name the likely causes of a symptom: a log line, an error, a status.",
+            DoctorCommand::spec,
+            DoctorCommand::run),
     PROBE(
             "probe",
             "Ask the external service itself: DNS, TLS, certificate, answer, redirects.",

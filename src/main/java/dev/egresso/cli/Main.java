@@ -9,9 +9,18 @@ import java.time.Clock;
 
 /** Where the JVM begins. */
 public final class Main {
+    /**
+     * The JDK tells a proxy no password on the way to TLS, unless this is set before its HTTP client is first looked at.
+     * Whoever writes a password into the {@code proxy-url} of a kubeconfig means it to be told.
+     */
+    private static final String KEPT_FROM_PROXIES = "jdk.http.auth.tunneling.disabledSchemes";
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (System.getProperty(KEPT_FROM_PROXIES) == null) {
+            System.setProperty(KEPT_FROM_PROXIES, "");
+        }
         PrintStream out = stream(FileDescriptor.out);
         World world = new World(
                 System.in,

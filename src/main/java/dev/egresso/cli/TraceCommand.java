@@ -52,23 +52,24 @@ final class TraceCommand {
             throw new Refusal(Exit.USAGE, "-o takes text or json, not " + form + ".");
         }
         Request request = request(parsed);
-        Surroundings surroundings = Assumptions.of(parsed.matchedOptionValue(ASSUME, List.<String>of()));
-        Journey journey = Trace.of(manifests(parsed, bundled, surroundings), surroundings, request);
+        Surroundings told = Assumptions.of(parsed.matchedOptionValue(ASSUME, List.<String>of()));
+        List<String> names = parsed.matchedPositionalValue(0, List.<String>of());
+        Journey journey = names.isEmpty()
+                ? Trace.of(answered(parsed, bundled, told), told, request)
+                : ofFiles(ResourceFiles.read(names, bundled.world()), bundled, told, request);
         bundled.world().out().print(form.equals("json") ? json(journey, bundled) : text(journey, parsed, bundled));
         return journey.isReached() ? Exit.DONE : Exit.FINDINGS;
     }
 
-    /** Where the resources come from: files, or else the answers. */
-    private static List<Manifest> manifests(ParseResult parsed, Bundled bundled, Surroundings surroundings) {
-        List<String> names = parsed.matchedPositionalValue(0, List.<String>of());
-        if (!names.isEmpty()) {
-            ResourceFiles files = ResourceFiles.read(names, bundled.world());
-            files.talk(bundled.world());
-            if (!files.set().faults().isEmpty()) {
-                throw new Refusal(Exit.BAD_INPUT, "Nothing was traced, since not all of it could be read.");
-            }
-            return files.set().manifests();
+    private static Journey ofFiles(ResourceFiles files, Bundled bundled, Surroundings told, Request request) {
+        files.talk(bundled.world());
+        if (!files.set().faults().isEmpty()) {
+            throw new Refusal(Exit.BAD_INPUT, "Nothing was traced, since not all of it could be read.");
         }
+        return Trace.of(files.set().manifests(), told.with(files.set().neighbours()), request);
+    }
+
+    private static List<Manifest> answered(ParseResult parsed, Bundled bundled, Surroundings surroundings) {
         Draft draft = Draft.of(AnswerFlags.of(parsed, bundled), surroundings);
         return RenderCommand.bundle(draft, bundled).manifests();
     }

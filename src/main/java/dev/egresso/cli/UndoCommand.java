@@ -116,7 +116,7 @@ final class UndoCommand {
             way.say("not-confirmed");
             return Exit.CANCELLED;
         }
-        return Attendance.during(way, watcher -> {
+        return Attendance.during(way, Receipt.Act.UNDO, watcher -> {
             if (receipt.isOpen()) {
                 return said(cluster.takeBack(receipt, changedToo, receipts, watcher), "undo-open-done");
             }

@@ -11,14 +11,16 @@ import dev.egresso.rollout.Wanted;
 import dev.egresso.yaml.ReadSet;
 import dev.egresso.yaml.YamlWriter;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /**
  * What a command wants a cluster to have: the resources of files, or else of the answers.
  *
  * @param name of the set, for people
+ * @param source the command that prints it; empty for files, whose names are the name of the set
  */
-record WantedSet(String name, List<Wanted> wanted) {
+record WantedSet(String name, Optional<String> source, List<Wanted> wanted) {
     private static final String NAMESPACE = "--namespace";
 
     static WantedSet of(ParseResult parsed, Bundled bundled) {
@@ -31,6 +33,7 @@ record WantedSet(String name, List<Wanted> wanted) {
         Bundle bundle = RenderCommand.bundle(draft, bundled);
         return new WantedSet(
                 name(bundle.answers()),
+                Optional.of(Repeat.command("egresso", bundle.answers())),
                 bundle.manifests().stream().map(Wanted::of).toList());
     }
 
@@ -54,6 +57,7 @@ record WantedSet(String name, List<Wanted> wanted) {
         String namespace = parsed.matchedOptionValue(NAMESPACE, "");
         return new WantedSet(
                 String.join(", ", names),
+                Optional.empty(),
                 files.set().manifests().stream()
                         .map(manifest -> wanted(files.set(), manifest, namespace))
                         .toList());

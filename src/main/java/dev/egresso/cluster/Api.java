@@ -2,6 +2,8 @@ package dev.egresso.cluster;
 
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.LiveObject;
+import dev.egresso.rollout.Pod;
+import dev.egresso.rollout.Spoken;
 import dev.egresso.rollout.Wanted;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,12 @@ interface Api {
 
     /** Whether this user may, as far as the server says; true if it does not say. */
     boolean may(String verb, Address address);
+
+    /** Whether this user may run commands in pods of a namespace; true if the server does not say. */
+    boolean mayExec(String namespace);
+
+    /** What a command in a container says. @param most bytes of output that are of use */
+    Spoken exec(Pod pod, String container, List<String> command, int most);
 
     /** By the server; empty if it does not say. */
     Optional<String> whoAmI();

@@ -1,12 +1,17 @@
 package dev.egresso.cluster;
 
 import dev.egresso.mesh.InternalHost;
+import dev.egresso.mesh.Kind;
+import dev.egresso.rollout.Existing;
 import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Pod;
+import dev.egresso.rollout.Pods;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Site;
+import dev.egresso.rollout.Spoken;
 import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Ticket;
 import dev.egresso.rollout.Undoing;
@@ -31,6 +36,13 @@ public interface Cluster extends AutoCloseable {
      */
     Sight look(String namespace, Optional<InternalHost> host);
 
+    /**
+     * The resources of one kind that are there, of all namespaces or of this one where a person may not see all.
+     *
+     * @param apiVersion in which they are wanted
+     */
+    Existing existing(Kind kind, String apiVersion, String namespace);
+
     /** What applying would come to: the server rehearses every resource, and nothing changes. */
     Plan plan(List<Wanted> wanted, boolean force);
 
@@ -48,6 +60,19 @@ public interface Cluster extends AutoCloseable {
 
     /** All of it, or nothing; leaves a receipt of its own, which can be undone in turn. */
     Outcome undo(Undoing undoing, boolean changedToo, Ticket ticket, Journal journal, Watcher watcher);
+
+    /** The pods of a namespace. */
+    Pods pods(String namespace);
+
+    /** One pod, or why it cannot be seen. */
+    Pods pod(String namespace, String name);
+
+    /**
+     * What a command in a container says. The container may be changed by that: it is for commands that only ask.
+     *
+     * @param most bytes of output that are of use; then the command is left alone
+     */
+    Spoken run(Pod pod, String container, List<String> command, int most);
 
     /** How each resource of a receipt stands now, in its order. */
     List<Standing> status(Receipt receipt);

@@ -5,6 +5,8 @@ import dev.egresso.mesh.Node;
 import dev.egresso.mesh.Origin;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.LiveObject;
+import dev.egresso.rollout.Pod;
+import dev.egresso.rollout.Spoken;
 import dev.egresso.rollout.Wanted;
 import dev.egresso.yaml.JsonObject;
 import java.net.URLEncoder;
@@ -68,15 +70,33 @@ final class HttpApi implements Api {
 
     @Override
     public boolean may(String verb, Address address) {
+        return may(address.namespace(), verb, address.group(), address.resource(), "");
+    }
+
+    /** Opened as a WebSocket an exec is a GET; newer servers want the right to create one as well. */
+    @Override
+    public boolean mayExec(String namespace) {
+        return may(namespace, "get", "", "pods", "exec") && may(namespace, "create", "", "pods", "exec");
+    }
+
+    private boolean may(String namespace, String verb, String group, String resource, String subresource) {
         String question = "{\"apiVersion\":\"authorization.k8s.io/v1\",\"kind\":\"SelfSubjectAccessReview\","
-                + "\"spec\":{\"resourceAttributes\":{\"namespace\":" + quoted(address.namespace()) + ",\"verb\":"
-                + quoted(verb) + ",\"group\":" + quoted(address.group()) + ",\"resource\":"
-                + quoted(address.resource()) + "}}}";
+                + "\"spec\":{\"resourceAttributes\":{\"namespace\":" + quoted(namespace) + ",\"verb\":"
+                + quoted(verb) + ",\"group\":" + quoted(group) + ",\"resource\":" + quoted(resource)
+                + (subresource.isEmpty() ? "" : ",\"subresource\":" + quoted(subresource)) + "}}}";
         Reply reply = wire.send("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", JSON, question);
         return !reply.isGood()
                 || LiveObject.read(reply.body())
                         .map(review -> review.textAt("status", "allowed").equals("true"))
                         .orElse(true);
+    }
+
+    @Override
+    public Spoken exec(Pod pod, String container, List<String> command, int most) {
+        StringBuilder path = new StringBuilder("/api/v1/namespaces/" + encoded(pod.namespace()) + "/pods/"
+                + encoded(pod.name()) + "/exec?stdout=true&stderr=true&container=" + encoded(container));
+        command.forEach(word -> path.append("&command=").append(encoded(word)));
+        return wire.exec(path.toString(), pod, most);
     }
 
     @Override

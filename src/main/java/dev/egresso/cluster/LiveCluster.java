@@ -1,16 +1,22 @@
 package dev.egresso.cluster;
 
 import dev.egresso.mesh.InternalHost;
+import dev.egresso.mesh.Kind;
 import dev.egresso.rollout.Entry;
+import dev.egresso.rollout.Existing;
 import dev.egresso.rollout.Journal;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Pod;
+import dev.egresso.rollout.Pods;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Site;
+import dev.egresso.rollout.Spoken;
 import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Ticket;
+import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Undoing;
 import dev.egresso.rollout.Wanted;
 import dev.egresso.rollout.Watcher;
@@ -49,6 +55,15 @@ final class LiveCluster implements Cluster {
     @Override
     public Sight look(String namespace, Optional<InternalHost> host) {
         return new Look(api, introducedSite(), namespace, host).around();
+    }
+
+    @Override
+    public Existing existing(Kind kind, String apiVersion, String namespace) {
+        try {
+            return new Existing(new Listing(api, namespace).of(kind, apiVersion), Optional.empty());
+        } catch (Troubled unseen) {
+            return new Existing(List.of(), Optional.of(unseen.trouble()));
+        }
     }
 
     @Override
@@ -147,13 +162,13 @@ final class LiveCluster implements Cluster {
         List<Entry> reversed = new ArrayList<>(done.entries());
         Collections.reverse(reversed);
         introducedSite();
-        return new Undoing(site, done, standings(reversed));
+        return new Undoing(site, done, new Users(api, done).of(standings(reversed)));
     }
 
     @Override
     public Outcome undo(Undoing undoing, boolean changedToo, Ticket ticket, Journal journal, Watcher watcher) {
         List<Entry> entries = undoing.standings().stream()
-                .filter(standing -> isWork(Undoing.deed(standing, changedToo)))
+                .filter(standing -> Undoing.deed(standing, changedToo).isWork())
                 .map(standing -> new Entry(
                         standing.entry().address(),
                         "",
@@ -167,12 +182,43 @@ final class LiveCluster implements Cluster {
         return under(receipt, journal, watcher).carryOut(this::restore);
     }
 
-    private static boolean isWork(Undoing.Deed deed) {
-        return deed != Undoing.Deed.NOTHING && deed != Undoing.Deed.LEAVE;
+    @Override
+    public Pods pods(String namespace) {
+        return pods(() -> api.list("/api/v1/namespaces/" + namespace + "/pods"));
+    }
+
+    @Override
+    public Pods pod(String namespace, String name) {
+        return pods(() -> List.of(api.read("/api/v1/namespaces/" + namespace + "/pods/" + name)
+                .orElseThrow(() -> Troubled.of("pod-missing", "pod", name, "namespace", namespace))));
+    }
+
+    private interface Reading {
+        List<LiveObject> read();
+    }
+
+    private static Pods pods(Reading reading) {
+        try {
+            return new Pods(reading.read().stream().map(Pod::of).toList(), Optional.empty());
+        } catch (Troubled troubled) {
+            return Pods.unseen(troubled.trouble());
+        }
+    }
+
+    @Override
+    public Spoken run(Pod pod, String container, List<String> command, int most) {
+        try {
+            return api.mayExec(pod.namespace())
+                    ? api.exec(pod, container, command, most)
+                    : Spoken.not(Trouble.of("no-exec", "namespace", pod.namespace()));
+        } catch (Troubled troubled) {
+            return Spoken.not(troubled.trouble());
+        }
     }
 
     @Override
     public List<Standing> status(Receipt receipt) {
+        introducedSite();
         return standings(receipt.entries());
     }
 

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /** One look around a cluster; what is forbidden is noted, and the rest goes on. */
 final class Look {
-    private static final String ISTIO = "/apis/networking.istio.io";
+    private static final String GROUP = "networking.istio.io";
+    private static final String WEBHOOKS = "/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations";
     private static final List<Kind> KINDS =
             List.of(Kind.SERVICE_ENTRY, Kind.VIRTUAL_SERVICE, Kind.DESTINATION_RULE, Kind.SERVICE);
 
@@ -61,14 +62,20 @@ final class Look {
     Sight around() {
         List<ApiVersion> versions = glance(List.of(), this::versions);
         List<String> namespaces = glance(List.of(), this::namespaces);
-        surroundings = glance(surroundings, this::dataPlane);
-        surroundings = glance(surroundings, this::settings);
-        surroundings = glance(surroundings, this::version);
+        Optional<LiveObject> home = glance(Optional.empty(), () -> api.read("/api/v1/namespaces/" + namespace));
+        surroundings =
+                home.map(found -> MeshSight.dataPlane(surroundings, found)).orElse(surroundings);
+        List<LiveObject> istiods = glance(List.of(), this::istiods);
+        String revision = glance("", () -> revision(home, istiods));
+        surroundings = MeshSight.version(surroundings, MeshSight.ofRevision(istiods, revision));
+        surroundings = glance(surroundings, () -> settings(revision));
         surroundings = glance(surroundings, this::service);
         List<Manifest> resources = new ArrayList<>();
         if (!versions.isEmpty()) {
+            Listing listing = new Listing(api, namespace);
+            String version = GROUP + "/" + versions.get(0).word();
             for (Kind kind : KINDS.subList(0, 3)) {
-                resources.addAll(glance(List.of(), () -> existing(kind, versions.get(0))));
+                resources.addAll(glance(List.of(), () -> listing.of(kind, version)));
             }
         }
         List<String> missing = glance(List.of(), () -> missing(versions));
@@ -76,7 +83,7 @@ final class Look {
     }
 
     private List<ApiVersion> versions() {
-        List<String> served = api.read(ISTIO)
+        List<String> served = api.read("/apis/" + GROUP)
                 .map(group -> group.itemsAt("versions").stream()
                         .map(version -> new LiveObject((Node.Mapping) version).textAt("version"))
                         .toList())
@@ -93,23 +100,28 @@ final class Look {
                 .toList();
     }
 
-    private Surroundings dataPlane() {
-        return api.read("/api/v1/namespaces/" + namespace)
-                .map(found -> MeshSight.dataPlane(surroundings, found))
-                .orElse(surroundings);
+    private List<LiveObject> istiods() {
+        return api.list(
+                "/apis/apps/v1/namespaces/" + Surroundings.USUAL_ROOT + "/deployments?labelSelector=app%3Distiod");
     }
 
-    private Surroundings settings() {
-        return api.read("/api/v1/namespaces/" + Surroundings.USUAL_ROOT + "/configmaps/istio")
+    /** The one that serves the namespace; its label may hold a tag, which a webhook translates. */
+    private String revision(Optional<LiveObject> home, List<LiveObject> istiods) {
+        String told = home.map(MeshSight::revision).orElse("");
+        if (told.isEmpty() || !MeshSight.ofRevision(istiods, told).isEmpty()) {
+            return told;
+        }
+        return api.list(WEBHOOKS + "?labelSelector=istio.io%2Ftag%3D" + told).stream()
+                .map(MeshSight::revision)
+                .findFirst()
+                .orElse(told);
+    }
+
+    private Surroundings settings(String revision) {
+        String suffix = revision.isEmpty() || revision.equals(MeshSight.DEFAULT_REVISION) ? "" : "-" + revision;
+        return api.read("/api/v1/namespaces/" + Surroundings.USUAL_ROOT + "/configmaps/istio" + suffix)
                 .map(found -> MeshSight.settings(surroundings, found))
                 .orElse(surroundings);
-    }
-
-    private Surroundings version() {
-        return MeshSight.version(
-                surroundings,
-                api.list("/apis/apps/v1/namespaces/" + Surroundings.USUAL_ROOT
-                        + "/deployments?labelSelector=app%3Distiod"));
     }
 
     private Surroundings service() {
@@ -121,21 +133,8 @@ final class Look {
         return MeshSight.service(surroundings, api.get(address), of);
     }
 
-    /** Of all namespaces, or of this one where a person may not see all. */
-    private List<Manifest> existing(Kind kind, ApiVersion version) {
-        String root = ISTIO + "/" + version.word();
-        String resource = "/" + Address.resource(kind);
-        List<LiveObject> found;
-        try {
-            found = api.list(root + resource);
-        } catch (Troubled forbidden) {
-            found = api.list(root + "/namespaces/" + namespace + resource);
-        }
-        return found.stream().map(each -> new Manifest(kind, each.root())).toList();
-    }
-
     private List<String> missing(List<ApiVersion> versions) {
-        String istio = "networking.istio.io/" + (versions.isEmpty() ? ApiVersion.V1 : versions.get(0)).word();
+        String istio = GROUP + "/" + (versions.isEmpty() ? ApiVersion.V1 : versions.get(0)).word();
         List<String> missing = new ArrayList<>();
         for (Kind kind : KINDS) {
             Address address = new Address(kind == Kind.SERVICE ? "v1" : istio, kind, namespace, "");

@@ -20,7 +20,28 @@ import java.util.regex.Pattern;
 final class MeshSight {
     private static final Pattern TAG = Pattern.compile(".*:v?([0-9]{1,3})\\.([0-9]{1,3})[^/]*");
 
+    /** How the revision without a name is labelled. */
+    static final String DEFAULT_REVISION = "default";
+
+    private static final String REVISION = "istio.io/rev";
+
     private MeshSight() {}
+
+    /** The revision that an object is labelled with; of a namespace with both labels, injection means the default one. */
+    static String revision(LiveObject labelled) {
+        return labelled.textAt("metadata", "labels", "istio-injection").equals("enabled")
+                ? ""
+                : labelled.textAt("metadata", "labels", REVISION);
+    }
+
+    /** Of several istiods those of one revision; without a name the default one, or all if none is labelled so. */
+    static List<LiveObject> ofRevision(List<LiveObject> istiods, String revision) {
+        String wanted = revision.isEmpty() ? DEFAULT_REVISION : revision;
+        List<LiveObject> chosen = istiods.stream()
+                .filter(istiod -> istiod.textAt("metadata", "labels", REVISION).equals(wanted))
+                .toList();
+        return chosen.isEmpty() && revision.isEmpty() ? istiods : chosen;
+    }
 
     /** @param map the ConfigMap named istio */
     static Surroundings settings(Surroundings known, LiveObject map) {
@@ -47,10 +68,9 @@ final class MeshSight {
         if (namespace.textAt("metadata", "labels", "istio.io/dataplane-mode").equals("ambient")) {
             return known.withDataPlane(DataPlane.AMBIENT);
         }
-        boolean injected = namespace
-                        .textAt("metadata", "labels", "istio-injection")
-                        .equals("enabled")
-                || !namespace.textAt("metadata", "labels", "istio.io/rev").isEmpty();
+        boolean injected =
+                namespace.textAt("metadata", "labels", "istio-injection").equals("enabled")
+                        || !namespace.textAt("metadata", "labels", REVISION).isEmpty();
         return injected ? known.withDataPlane(DataPlane.SIDECAR) : known;
     }
 

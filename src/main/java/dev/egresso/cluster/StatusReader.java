@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * code and reason, and by its sentence only where those do not tell, as apiserver v1.28 to v1.34 write it.
  */
 final class StatusReader {
-    private static final Pattern NO_RIGHT = Pattern.compile("User \"([^\"]*)\" cannot (\\S+) resource \"([^\"]*)\"");
+    private static final Pattern NO_RIGHT = Pattern.compile(
+            "User \"([^\"]*)\" cannot (\\S+) resource \"([^\"]*)\"(?:.* in the namespace \"([^\"]*)\")?");
     private static final Pattern WEBHOOK_DENIED =
             Pattern.compile("admission webhook \"([^\"]*)\" denied the request:? ?(.*)", Pattern.DOTALL);
     private static final Pattern WEBHOOK_DOWN = Pattern.compile("failed calling webhook \"([^\"]*)\"");
@@ -125,7 +126,7 @@ final class StatusReader {
                         "resource",
                         right.group(3),
                         "namespace",
-                        address.namespace())
+                        right.group(4) == null ? "" : right.group(4))
                 : Trouble.of("denied", "detail", message);
     }
 

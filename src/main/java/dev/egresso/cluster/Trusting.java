@@ -18,7 +18,9 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * The JDK's HTTP client, trusting no more than kubectl does: only the certificate authority of the kubeconfig, if it
- * names one, where fabric8 would add all public ones; and no redirect, since the credentials would go along.
+ * names one, where fabric8 would add all public ones; and no redirect, since the credentials would go along. HTTP/1.1,
+ * since apiserver ends HTTP/2 connections with GOAWAY, after a 401 and now and then to spread its load
+ * ({@code --goaway-chance}), and the JDK's client loses the answer that was on its way.
  */
 final class Trusting extends JdkHttpClientFactory {
     private final Config config;
@@ -30,6 +32,7 @@ final class Trusting extends JdkHttpClientFactory {
     @Override
     protected void additionalConfig(HttpClient.Builder builder) {
         builder.followRedirects(HttpClient.Redirect.NEVER);
+        builder.version(HttpClient.Version.HTTP_1_1);
         if (config.isTrustCerts() || config.getCaCertData() == null && config.getCaCertFile() == null) {
             return;
         }

@@ -1,8 +1,12 @@
 package dev.egresso.cluster;
 
+import dev.egresso.rollout.Pod;
+import dev.egresso.rollout.Spoken;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.WebSocket;
+import io.fabric8.kubernetes.client.http.WebSocketHandshakeException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -10,10 +14,13 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathBuilderException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** One request, one answer, in bounded time. */
@@ -36,6 +43,45 @@ final class Wire implements AutoCloseable {
 
     Reply send(String method, String path, String contentType, String body) {
         return send(request(path).method(method, contentType, body));
+    }
+
+    /** A command in a container, heard to its end or until there is enough of it. */
+    Spoken exec(String path, Pod pod, int most) {
+        ExecChannel channel = new ExecChannel(most);
+        CompletableFuture<WebSocket> opening = client.newWebSocketBuilder()
+                .uri(URI.create(server + path))
+                .subprotocol(ExecChannel.PROTOCOL)
+                .connectTimeout(patience.connect().toMillis(), TimeUnit.MILLISECONDS)
+                .buildAsync(channel);
+        try {
+            opening.get(patience.connect().plus(patience.answer()).toMillis(), TimeUnit.MILLISECONDS);
+            return channel.spoken().get(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            opening.thenAccept(socket -> socket.sendClose(1000, "late"));
+            throw trouble("timeout");
+        } catch (InterruptedException ended) {
+            opening.thenAccept(socket -> socket.sendClose(1000, "ended"));
+            Thread.currentThread().interrupt();
+            throw trouble("timeout");
+        } catch (ExecutionException failed) {
+            throw unopened(failed.getCause(), pod);
+        }
+    }
+
+    /** The server's refusal to change protocols comes without a sentence of its own. */
+    private Troubled unopened(Throwable cause, Pod pod) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
+                int code = refused.getResponse().code();
+                return switch (code) {
+                    case 401 -> Troubled.of("unauthorized", "detail", "");
+                    case 403 -> Troubled.of("no-exec", "namespace", pod.namespace());
+                    case 404 -> Troubled.of("pod-missing", "pod", pod.name(), "namespace", pod.namespace());
+                    default -> Troubled.of("not-run", "detail", "HTTP " + code);
+                };
+            }
+        }
+        return trouble(cause);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -94,11 +140,27 @@ final class Wire implements AutoCloseable {
             if (at instanceof UnknownHostException || at instanceof UnresolvedAddressException) {
                 return trouble("unknown-host");
             }
-            if (at instanceof SSLException) {
+            if (at instanceof CertPathBuilderException) {
+                return trouble("untrusted-issuer");
+            }
+            if (at instanceof SSLException && !isOfAnIssuer(at)) {
                 return Troubled.of("untrusted", "server", server, "detail", String.valueOf(at.getMessage()));
+            }
+            if (isRefusedTunnel(at)) {
+                return trouble("proxy-refused");
             }
         }
         return trouble(cause instanceof ConnectException ? "unreachable" : "cut");
+    }
+
+    /** What a proxy answers instead of opening a tunnel has no body in the JDK, and fabric8 looks into it all the same. */
+    private static boolean isRefusedTunnel(Throwable thrown) {
+        return thrown instanceof NullPointerException;
+    }
+
+    private static boolean isOfAnIssuer(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(CertPathBuilderException.class::isInstance);
     }
 
     private Troubled trouble(String id) {

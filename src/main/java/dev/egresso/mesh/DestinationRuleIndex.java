@@ -62,8 +62,18 @@ final class DestinationRuleIndex {
         return List.copyOf(merged.values());
     }
 
-    Optional<DestinationRule> find(HostName host, String serviceNamespace, String clientNamespace, String root) {
-        Optional<DestinationRule> own = closest(clientNamespace, host, rule -> isForOwn(rule, root), rule -> true);
+    /** @param selected whether a rule that selects workloads selects the caller */
+    Optional<DestinationRule> find(
+            HostName host,
+            String serviceNamespace,
+            String clientNamespace,
+            String root,
+            Predicate<DestinationRule> selected) {
+        Optional<DestinationRule> own = closest(
+                clientNamespace,
+                host,
+                rule -> isForOwn(rule, root),
+                rule -> !rule.selectsWorkloads() || selected.test(rule));
         if (own.isPresent()) {
             return own;
         }

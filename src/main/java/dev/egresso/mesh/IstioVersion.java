@@ -9,11 +9,17 @@ public record IstioVersion(int major, int minor) implements Comparable<IstioVers
     public static final IstioVersion NETWORKING_V1 = new IstioVersion(1, 22);
     /** Without a file of authorities the system's trust store is used from here on (1.21 upgrade notes). */
     public static final IstioVersion SYSTEM_TRUST = new IstioVersion(1, 21);
+    /** Newer than all that is asked about. */
+    public static final IstioVersion NEWEST = new IstioVersion(999, 0);
+    /** SNI and certificate name follow the Host header from here on, if no rule writes them (1.21 upgrade notes). */
+    public static final IstioVersion HOST_AS_SNI = new IstioVersion(1, 21);
     /**
      * SNI and certificate name follow the rewritten Host from here on. From 1.21 to 1.23 they followed the Host that the
      * application sent: Envoy took it before the rewrite until 1.32 (envoyproxy/envoy#35566, istio/istio#50126).
      */
     public static final IstioVersion AUTO_SNI = new IstioVersion(1, 24);
+    /** istiod gives addresses to ServiceEntries that have none from here on (1.25 change notes). */
+    public static final IstioVersion ADDRESS_ALLOCATION = new IstioVersion(1, 25);
     /** {@code uriRegexRewrite} exists from here on (istio/istio#45398, after 1.18 was out). */
     public static final IstioVersion REGEX_REWRITE = new IstioVersion(1, 19);
     /** {@code DNS_ROUND_ROBIN} exists from here on (1.12 change notes). */

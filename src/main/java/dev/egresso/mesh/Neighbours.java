@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param mesh the settings of the mesh; of several the first
  */
-public record Neighbours(List<SidecarScope> sidecars, List<KnownGateway> gateways, MeshConfig mesh) {
-    private static final Neighbours NONE = new Neighbours(List.of(), List.of(), MeshConfig.unknown());
+public record Neighbours(
+        List<SidecarScope> sidecars, List<KnownGateway> gateways, List<KnownFilter> filters, MeshConfig mesh) {
+    private static final Neighbours NONE = new Neighbours(List.of(), List.of(), List.of(), MeshConfig.unknown());
 
     public Neighbours {
         sidecars = List.copyOf(sidecars);
         gateways = List.copyOf(gateways);
+        filters = List.copyOf(filters);
     }
 
     public static Neighbours none() {
@@ -21,28 +23,34 @@ public record Neighbours(List<SidecarScope> sidecars, List<KnownGateway> gateway
     }
 
     public static Neighbours of(SidecarScope sidecar) {
-        return new Neighbours(List.of(sidecar), List.of(), MeshConfig.unknown());
+        return new Neighbours(List.of(sidecar), List.of(), List.of(), MeshConfig.unknown());
     }
 
     public static Neighbours of(KnownGateway gateway) {
-        return new Neighbours(List.of(), List.of(gateway), MeshConfig.unknown());
+        return new Neighbours(List.of(), List.of(gateway), List.of(), MeshConfig.unknown());
     }
 
     public static Neighbours of(MeshConfig mesh) {
-        return new Neighbours(List.of(), List.of(), mesh);
+        return new Neighbours(List.of(), List.of(), List.of(), mesh);
+    }
+
+    public static Neighbours of(KnownFilter filter) {
+        return new Neighbours(List.of(), List.of(), List.of(filter), MeshConfig.unknown());
     }
 
     /** All of them, in this order. */
     public static Neighbours all(List<Neighbours> several) {
         List<SidecarScope> sidecars = new ArrayList<>();
         List<KnownGateway> gateways = new ArrayList<>();
+        List<KnownFilter> filters = new ArrayList<>();
         MeshConfig mesh = MeshConfig.unknown();
         for (Neighbours each : several) {
             sidecars.addAll(each.sidecars);
             gateways.addAll(each.gateways);
+            filters.addAll(each.filters);
             mesh = mesh.or(each.mesh);
         }
-        return new Neighbours(sidecars, gateways, mesh);
+        return new Neighbours(sidecars, gateways, filters, mesh);
     }
 
     static <T> List<T> joined(List<T> first, List<T> second) {

@@ -185,7 +185,9 @@ public final class Place {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Place place && manifest == place.manifest && path().equals(place.path());
+        return other instanceof Place place
+                && path().equals(place.path())
+                && (manifest == place.manifest || manifest.equals(place.manifest));
     }
 
     @Override

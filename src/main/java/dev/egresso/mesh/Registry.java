@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All resources of a set, found by what refers to them, the way istiod indexes them. Checks and traces ask it and never
@@ -120,6 +121,35 @@ public final class Registry {
         return visible;
     }
 
+    /**
+     * What the sidecars of a namespace are told of: one service for each host, and where several ServiceEntries of its
+     * namespace are for that host, all of them.
+     *
+     * @param imported whether a service that is exported to the namespace is wanted there too
+     */
+    public List<MeshService> servicesSeenFrom(String clientNamespace, Predicate<MeshService> imported) {
+        List<MeshService> seen = new ArrayList<>();
+        for (List<MeshService> sameHost : services.grouped()) {
+            List<MeshService> wanted = sameHost.stream().filter(imported).toList();
+            choose(wanted, clientNamespace).ifPresent(chosen -> {
+                seen.add(chosen);
+                wanted.stream()
+                        .filter(other -> other != chosen && isSibling(other, chosen, clientNamespace))
+                        .forEach(seen::add);
+            });
+        }
+        return seen;
+    }
+
+    /** Ports of ServiceEntries of one namespace for one host add up, if they find their addresses in the same way. */
+    private static boolean isSibling(MeshService other, MeshService chosen, String clientNamespace) {
+        return !chosen.isKubernetes()
+                && !other.isKubernetes()
+                && other.namespace().equals(chosen.namespace())
+                && other.discovery() == chosen.discovery()
+                && other.isVisibleFrom(clientNamespace);
+    }
+
     private static Optional<MeshService> choose(List<MeshService> sameHost, String clientNamespace) {
         MeshService chosen = null;
         for (MeshService service : sameHost) {
@@ -200,7 +230,13 @@ public final class Registry {
      * one of several selects workloads, it is taken to select the caller.
      */
     public Optional<DestinationRule> destinationRule(MeshService service, String clientNamespace) {
-        return destinationRules.find(service.host(), service.namespace(), clientNamespace, rootNamespace);
+        return destinationRule(service, clientNamespace, rule -> true);
+    }
+
+    /** The same. @param selected whether a rule that selects workloads selects the caller */
+    public Optional<DestinationRule> destinationRule(
+            MeshService service, String clientNamespace, Predicate<DestinationRule> selected) {
+        return destinationRules.find(service.host(), service.namespace(), clientNamespace, rootNamespace, selected);
     }
 
     public String rootNamespace() {

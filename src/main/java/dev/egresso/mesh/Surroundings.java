@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param services Services that exist besides those that were read
  * @param sidecars what Sidecars let the proxies of their namespaces know of
  * @param gateways that VirtualServices may name
+ * @param filters EnvoyFilters, which may change anything
+ * @param proxy what is known of the proxy of the app that calls
  */
 public record Surroundings(
         Optional<IstioVersion> istioVersion,
@@ -21,7 +23,9 @@ public record Surroundings(
         MeshConfig mesh,
         List<KnownService> services,
         List<SidecarScope> sidecars,
-        List<KnownGateway> gateways) {
+        List<KnownGateway> gateways,
+        List<KnownFilter> filters,
+        ProxySettings proxy) {
     /** Where Istio looks for rules of the whole mesh unless told otherwise. */
     public static final String USUAL_ROOT = "istio-system";
 
@@ -32,12 +36,15 @@ public record Surroundings(
             MeshConfig.unknown(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            ProxySettings.unknown());
 
     public Surroundings {
         services = List.copyOf(services);
         sidecars = List.copyOf(sidecars);
         gateways = List.copyOf(gateways);
+        filters = List.copyOf(filters);
     }
 
     public static Surroundings unknown() {
@@ -70,24 +77,37 @@ public record Surroundings(
                 mesh.or(neighbours.mesh()),
                 services,
                 Neighbours.joined(sidecars, neighbours.sidecars()),
-                Neighbours.joined(gateways, neighbours.gateways()));
+                Neighbours.joined(gateways, neighbours.gateways()),
+                Neighbours.joined(filters, neighbours.filters()),
+                proxy);
     }
 
     public Surroundings withIstioVersion(IstioVersion version) {
-        return new Surroundings(Optional.of(version), dataPlane, internalService, mesh, services, sidecars, gateways);
+        return new Surroundings(
+                Optional.of(version), dataPlane, internalService, mesh, services, sidecars, gateways, filters, proxy);
     }
 
     public Surroundings withDataPlane(DataPlane carrier) {
         return new Surroundings(
-                istioVersion, Optional.of(carrier), internalService, mesh, services, sidecars, gateways);
+                istioVersion,
+                Optional.of(carrier),
+                internalService,
+                mesh,
+                services,
+                sidecars,
+                gateways,
+                filters,
+                proxy);
     }
 
     public Surroundings withInternalService(boolean exists) {
-        return new Surroundings(istioVersion, dataPlane, Optional.of(exists), mesh, services, sidecars, gateways);
+        return new Surroundings(
+                istioVersion, dataPlane, Optional.of(exists), mesh, services, sidecars, gateways, filters, proxy);
     }
 
     public Surroundings withMesh(MeshConfig settings) {
-        return new Surroundings(istioVersion, dataPlane, internalService, settings, services, sidecars, gateways);
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, settings, services, sidecars, gateways, filters, proxy);
     }
 
     public Surroundings withOutboundPolicy(OutboundPolicy policy) {
@@ -103,14 +123,27 @@ public record Surroundings(
     }
 
     public Surroundings withServices(List<KnownService> known) {
-        return new Surroundings(istioVersion, dataPlane, internalService, mesh, known, sidecars, gateways);
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, mesh, known, sidecars, gateways, filters, proxy);
     }
 
     public Surroundings withSidecars(List<SidecarScope> scopes) {
-        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, scopes, gateways);
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, mesh, services, scopes, gateways, filters, proxy);
     }
 
     public Surroundings withGateways(List<KnownGateway> known) {
-        return new Surroundings(istioVersion, dataPlane, internalService, mesh, services, sidecars, known);
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, mesh, services, sidecars, known, filters, proxy);
+    }
+
+    public Surroundings withFilters(List<KnownFilter> known) {
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, mesh, services, sidecars, gateways, known, proxy);
+    }
+
+    public Surroundings withProxy(ProxySettings settings) {
+        return new Surroundings(
+                istioVersion, dataPlane, internalService, mesh, services, sidecars, gateways, filters, settings);
     }
 }

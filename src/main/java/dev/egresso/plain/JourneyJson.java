@@ -7,12 +7,14 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.egresso.mesh.Origin;
 import dev.egresso.mesh.Place;
 import dev.egresso.trace.Assumption;
+import dev.egresso.trace.Branch;
 import dev.egresso.trace.Hop;
 import dev.egresso.trace.Journey;
 import dev.egresso.trace.Upstream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -58,6 +60,25 @@ public final class JourneyJson {
             json.writeString(assumption.toString());
         }
         json.writeEndArray();
+        if (!journey.branches().isEmpty()) {
+            json.writeArrayFieldStart("branches");
+            for (Branch branch : journey.branches()) {
+                write(branch);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void write(Branch branch) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("weight", branch.weight());
+        json.writeNumberField("of", branch.of());
+        json.writeStringField("outcome", branch.journey().outcome().word());
+        number("status", branch.journey().status());
+        text("flags", branch.journey().flags());
+        text("cluster", branch.journey().cluster());
+        write(branch.journey().upstream());
         json.writeEndObject();
     }
 
@@ -70,6 +91,11 @@ public final class JourneyJson {
         text("path", upstream.path());
         text("tls", upstream.tls());
         text("http", upstream.http());
+        json.writeObjectFieldStart("headers");
+        for (Map.Entry<String, String> header : upstream.headers().entrySet()) {
+            json.writeStringField(header.getKey(), header.getValue());
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

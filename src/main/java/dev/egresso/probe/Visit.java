@@ -1,5 +1,6 @@
 package dev.egresso.probe;
 
+import dev.egresso.mesh.IpAddress;
 import dev.egresso.outside.Aim;
 import dev.egresso.outside.Exchange;
 import dev.egresso.outside.Fault;
@@ -57,7 +58,9 @@ final class Visit {
     }
 
     private Socket connected() throws Failed {
-        watcher.began(Watcher.Step.RESOLVING, aim.host());
+        if (IpAddress.read(aim.host()).isEmpty()) {
+            watcher.began(Watcher.Step.RESOLVING, aim.host());
+        }
         List<InetAddress> addresses = resolver.addresses(aim.host());
         found = found.resolved(addresses.stream().map(Resolver::text).toList());
         Dialler dialler = new Dialler(patience.connect(), stop, watcher);
@@ -168,7 +171,25 @@ final class Visit {
 
     private void inTheClear(Socket socket) {
         watcher.began(Watcher.Step.ASKING, aim.url());
-        follow(aim.http2() ? http2.greet(socket, uri()) : http1.ask(socket, uri()));
+        Exchange asked = aim.http2() ? http2.greet(socket, uri()) : http1.ask(socket, uri());
+        follow(
+                asked.fault().filter(this::speaksTls).isPresent()
+                        ? Exchange.failed(asked.method(), asked.url(), Fault.of(Fault.Kind.IS_TLS))
+                        : asked);
+    }
+
+    /** Whether a port that hung up on a request in the clear, or kept silent, greets in TLS. */
+    private boolean speaksTls(Fault fault) {
+        boolean unclear = fault.kind() == Fault.Kind.TIMEOUT || fault.kind() == Fault.Kind.CUT;
+        if (!unclear) {
+            return false;
+        }
+        try (Socket again = new Dialler(patience.connect(), stop, watcher).dial(reached, aim.port())) {
+            greeter.greet(again, aim.host(), aim.sni(), EITHER);
+            return true;
+        } catch (Failed | IOException not) {
+            return false;
+        }
     }
 
     private URI uri() {

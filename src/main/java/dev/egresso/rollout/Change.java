@@ -21,10 +21,15 @@ public record Change(
         return wanted.address();
     }
 
-    /** From what stands there to what would, both as a person reads them. */
+    /**
+     * From what stands there to what would, both as a person reads them; without addresses that a rehearsal only makes up.
+     */
     public TextDifference difference() {
         String now = before.map(LiveObject::text).orElse("");
-        return TextDifference.between(now, expected.map(LiveObject::text).orElse(now));
+        return TextDifference.between(
+                now,
+                expected.map(object -> before.isPresent() ? object.text() : object.textUnallocated())
+                        .orElse(now));
     }
 
     public List<Conflict> conflicts() {

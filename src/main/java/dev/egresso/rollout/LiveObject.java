@@ -76,7 +76,16 @@ public record LiveObject(Node.Mapping root) {
 
     /** The object as a person reads it: without status and what the server keeps for itself, as YAML. */
     public String text() {
-        return YamlWriter.text(new Manifest(Kind.of(Trees.text(root, "kind")).orElse(Kind.SERVICE), tidy(root)));
+        return text(tidy(root));
+    }
+
+    /** The same without the addresses that the server gives out. */
+    String textUnallocated() {
+        return text(tidyUnallocated(root));
+    }
+
+    private String text(Node.Mapping shown) {
+        return YamlWriter.text(new Manifest(Kind.of(Trees.text(root, "kind")).orElse(Kind.SERVICE), shown));
     }
 
     private static Node.Mapping tidy(Node.Mapping root) {

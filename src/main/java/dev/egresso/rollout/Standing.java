@@ -1,5 +1,6 @@
 package dev.egresso.rollout;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,9 +10,15 @@ import java.util.Set;
  * @param now what stands there
  * @param writers who changed it since, as far as they are known
  * @param trouble why it could not be read
+ * @param users what else would break if it were taken away, as people name it
  */
 public record Standing(
-        Entry entry, State state, Optional<LiveObject> now, Set<String> writers, Optional<Trouble> trouble) {
+        Entry entry,
+        State state,
+        Optional<LiveObject> now,
+        Set<String> writers,
+        Optional<Trouble> trouble,
+        List<String> users) {
 
     /** Compared with what the receipt says. */
     public enum State {
@@ -30,11 +37,11 @@ public record Standing(
         Set<String> writers = now.isPresent() && then.isPresent()
                 ? now.get().writersSince(then.get())
                 : now.map(LiveObject::writers).orElse(Set.of());
-        return new Standing(entry, state(entry, now), now, writers, Optional.empty());
+        return new Standing(entry, state(entry, now), now, writers, Optional.empty(), List.of());
     }
 
     public static Standing unknown(Entry entry, Trouble trouble) {
-        return new Standing(entry, State.UNKNOWN, Optional.empty(), Set.of(), Optional.of(trouble));
+        return new Standing(entry, State.UNKNOWN, Optional.empty(), Set.of(), Optional.of(trouble), List.of());
     }
 
     private static State state(Entry entry, Optional<LiveObject> now) {
@@ -53,5 +60,14 @@ public record Standing(
     /** Whether somebody else had a hand in it. */
     public boolean isForeign() {
         return state == State.CHANGED || state == State.GONE || state == State.BACK;
+    }
+
+    /** Nothing has to be done to have it as it was, whatever was done in between. */
+    public boolean isAsBefore() {
+        return state == State.AS_BEFORE || state == State.AS_APPLIED && entry.isAsBefore(now);
+    }
+
+    public Standing usedBy(List<String> others) {
+        return new Standing(entry, state, now, writers, trouble, List.copyOf(others));
     }
 }

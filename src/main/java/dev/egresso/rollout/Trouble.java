@@ -15,7 +15,16 @@ public record Trouble(String id, Map<String, String> arguments, List<Conflict> c
     private static final Set<String> UNCLEAR = Set.of("timeout", "cut", "server-fault");
 
     private static final Set<String> OF_THE_CONNECTION = Set.of(
-            "timeout", "cut", "unreachable", "unknown-host", "untrusted", "unauthorized", "not-kubernetes", "busy");
+            "timeout",
+            "cut",
+            "unreachable",
+            "unknown-host",
+            "untrusted",
+            "untrusted-issuer",
+            "proxy-refused",
+            "unauthorized",
+            "not-kubernetes",
+            "busy");
 
     private static final int LONGEST = 600;
 

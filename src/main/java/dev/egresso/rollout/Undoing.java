@@ -21,12 +21,18 @@ public record Undoing(Site site, Receipt receipt, List<Standing> standings) {
         /** It is as it was before. */
         NOTHING,
         /** Somebody else changed it, and it is left alone unless that is wanted too. */
-        LEAVE
+        LEAVE,
+        /** It was not there before, and others have come to use it. */
+        KEEP;
+
+        public boolean isWork() {
+            return this == DELETE || this == RESTORE || this == RECREATE;
+        }
     }
 
     /** @param changedToo whether what somebody else changed since is to be restored as well */
     public static Deed deed(Standing standing, boolean changedToo) {
-        if (standing.state() == Standing.State.AS_BEFORE || standing.state() == Standing.State.UNKNOWN) {
+        if (standing.state() == Standing.State.UNKNOWN || standing.isAsBefore()) {
             return Deed.NOTHING;
         }
         boolean wasThere = standing.entry().before().isPresent();
@@ -37,6 +43,9 @@ public record Undoing(Site site, Receipt receipt, List<Standing> standings) {
         if (standing.isForeign() && !changedToo) {
             return Deed.LEAVE;
         }
+        if (!standing.users().isEmpty()) {
+            return Deed.KEEP;
+        }
         return !wasThere ? Deed.DELETE : isThere ? Deed.RESTORE : Deed.RECREATE;
     }
 
@@ -46,9 +55,7 @@ public record Undoing(Site site, Receipt receipt, List<Standing> standings) {
     }
 
     public boolean hasWork(boolean changedToo) {
-        return standings.stream()
-                .map(standing -> deed(standing, changedToo))
-                .anyMatch(deed -> deed != Deed.NOTHING && deed != Deed.LEAVE);
+        return standings.stream().map(standing -> deed(standing, changedToo)).anyMatch(Deed::isWork);
     }
 
     /** Why some of it could not even be looked at. */

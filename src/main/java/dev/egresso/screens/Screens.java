@@ -1,5 +1,6 @@
 package dev.egresso.screens;
 
+import dev.egresso.doctor.Knowledge;
 import dev.egresso.explain.Explanation;
 import dev.egresso.explain.Explanations;
 import dev.egresso.mesh.FieldId;
@@ -22,6 +23,8 @@ public final class Screens {
     private Words words;
     private Explanations explanations;
     private HopWords hops;
+    private List<PreparedRequest> requests;
+    private Knowledge knowledge;
     private ProbeWords probes;
     private Map<String, String> glossary;
     private Map<String, String> interfaceTexts;
@@ -91,6 +94,22 @@ public final class Screens {
             hops = HopWords.read("hops.yaml", text("hops.yaml"));
         }
         return hops;
+    }
+
+    /** Requests to try a route with. */
+    public List<PreparedRequest> requests() {
+        if (requests == null) {
+            requests = PreparedRequest.readAll("requests.yaml", text("requests.yaml"));
+        }
+        return requests;
+    }
+
+    /** What is known of symptoms and their causes. */
+    public Knowledge knowledge() {
+        if (knowledge == null) {
+            knowledge = SymptomTexts.read("symptoms.yaml", text("symptoms.yaml"));
+        }
+        return knowledge;
     }
 
     /** What probes say. */

@@ -84,6 +84,18 @@ final class YamlText {
         return items;
     }
 
+    /** A list of plain values. */
+    List<String> values(String key) {
+        Optional<Node> node = take(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (!(node.get() instanceof SequenceNode sequence)) {
+            throw new BadText(file, line(node.get()), key + " should be a list");
+        }
+        return sequence.getValue().stream().map(item -> scalar(file, item)).toList();
+    }
+
     /** A mapping of plain values. */
     Map<String, String> texts(String key) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import static dev.egresso.trace.Walk.said;
 import dev.egresso.mesh.HostName;
 import dev.egresso.mesh.OutboundPolicy;
 import dev.egresso.mesh.Place;
+import dev.egresso.mesh.SidecarScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,6 +40,10 @@ final class Capture {
     }
 
     private Journey read(Listener listener, FilterChain chain) {
+        if (request.speech() == Request.Speech.HTTP10 && !sidecar.acceptsHttp10(walk)) {
+            walk.fail(Part.SIDECAR, said("sidecar-old-http", "listener", listener.name()));
+            return walk.end(Outcome.NOT_ROUTED, OptionalInt.of(426), Optional.empty());
+        }
         if (request.authority().isEmpty()) {
             walk.fail(Part.SIDECAR, said("sidecar-no-host", "listener", listener.name()));
             return walk.end(Outcome.NOT_ROUTED, OptionalInt.of(400), Optional.empty());
@@ -77,12 +82,18 @@ final class Capture {
     private Journey unknown(String id, String what) {
         OutboundPolicy policy = sidecar.policy(walk);
         Place[] hidden = hiddenRule();
+        Optional<SidecarScope> scope = sidecar.hides(Caller.names(request.host(), sidecar.namespace()), dialled.port());
+        String reason = scope.isPresent() ? "sidecar-out-of-scope" : id;
+        String named = scope.map(Sidecar::named).orElse("");
         if (policy == OutboundPolicy.REGISTRY_ONLY) {
-            walk.fail(Part.SIDECAR, said(id + "-blocked", "listener", what, "host", request.host()), hidden);
+            walk.fail(
+                    Part.SIDECAR,
+                    said(reason + "-blocked", "listener", what, "host", request.host(), "sidecar", named),
+                    hidden);
             walk.choose(BLACK_HOLE);
             return walk.end(Outcome.BLOCKED, OptionalInt.empty(), Optional.of("UH"));
         }
-        walk.warn(Part.SIDECAR, said(id, "listener", what, "host", request.host()), hidden);
+        walk.warn(Part.SIDECAR, said(reason, "listener", what, "host", request.host(), "sidecar", named), hidden);
         walk.choose(
                 policy == OutboundPolicy.ALLOW_ANY_DYNAMIC_DNS
                                 && request.speech().isHttp()

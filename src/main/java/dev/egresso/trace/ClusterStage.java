@@ -4,6 +4,7 @@ import static dev.egresso.trace.Walk.said;
 
 import dev.egresso.mesh.DestinationRule;
 import dev.egresso.mesh.Discovery;
+import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.MeshService;
 import dev.egresso.mesh.Place;
 import dev.egresso.mesh.PortProtocol;
@@ -27,11 +28,10 @@ final class ClusterStage {
     }
 
     Optional<Cluster> find(Destination to) {
-        walk.choose(to.cluster());
+        boolean ofWaypoint = sidecar.isWaypoint() && to.place().manifest().kind() != Kind.VIRTUAL_SERVICE;
+        walk.choose(ofWaypoint ? inbound(to) : to.cluster());
         walk.send(upstream -> upstream.to(to.host().name()));
-        Optional<MeshService> service = sidecar.services().stream()
-                .filter(candidate -> candidate.host().equals(to.host()))
-                .findFirst();
+        Optional<MeshService> service = sidecar.service(to.host(), to.port());
         if (service.isEmpty()) {
             return missing(hiddenOrUnknown(to), to, to.place().at("host"));
         }
@@ -44,6 +44,12 @@ final class ClusterStage {
             return missing("cluster-empty", to, service.get().place());
         }
         return inSubset(to, service.get(), port.get());
+    }
+
+    /** What a waypoint calls a service that it stands before. */
+    private String inbound(Destination to) {
+        String family = walk.request().speech().isHttp() ? "http" : "tcp";
+        return "inbound-vip|" + to.port() + "|" + family + "|" + to.host();
     }
 
     /** An alias has no cluster of its own; one without addresses to ask DNS for is not made. */
@@ -60,9 +66,6 @@ final class ClusterStage {
 
     private Optional<Cluster> inSubset(Destination to, MeshService service, ServicePort port) {
         Optional<DestinationRule> rule = sidecar.policy(service, walk);
-        rule.filter(DestinationRule::selectsWorkloads)
-                .ifPresent(found ->
-                        StaticMatch.assumeLabels(found.workloadSelector().at("matchLabels"), walk));
         if (!to.subset().isEmpty()) {
             Optional<Place> subset = rule.flatMap(found -> found.subset(to.subset()));
             if (subset.isEmpty()) {

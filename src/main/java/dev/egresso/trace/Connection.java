@@ -34,8 +34,16 @@ final class Connection {
         return go(false);
     }
 
+    /** Of ztunnel, which starts no TLS towards what is not in the mesh. */
+    Journey past() {
+        return go(false, TlsSettings.NONE);
+    }
+
     private Journey go(boolean read) {
-        TlsSettings tls = TlsSettings.of(cluster, sidecar, walk, read);
+        return go(read, TlsSettings.of(cluster, sidecar, walk, read));
+    }
+
+    private Journey go(boolean read, TlsSettings tls) {
         if (tls.starts()) {
             walk.send(upstream -> upstream.sealedBy(tls.mode()));
             walk.send(upstream -> upstream.greeting(tls.sni()));

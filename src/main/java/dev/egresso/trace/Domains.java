@@ -26,7 +26,7 @@ final class Domains {
         if (service.isKubernetes() && service.discovery() == Discovery.ORIGINAL) {
             List.copyOf(domains).forEach(domain -> domains.add(HostName.asWritten("*." + domain)));
         }
-        Addresses.of(service, sidecar.capturesDns()).forEach(address -> domains.add(HostName.asWritten(address)));
+        Addresses.of(service, sidecar.getsAddresses()).forEach(address -> domains.add(HostName.asWritten(address)));
         return domains;
     }
 

@@ -11,32 +11,44 @@ import java.util.Optional;
  * @param ranges the destinations it is for, any if empty
  * @param names the SNI names it is for, any if empty
  * @param http whether the sidecar reads HTTP there; it then takes nothing else
- * @param destination where it leads, if it is not HTTP
+ * @param ways where it leads, if it is not HTTP: of several each gets its share
  * @param routes the service whose own routes it has, if it is HTTP for one service alone
  */
 record FilterChain(
         List<String> ranges,
         List<HostName> names,
         boolean http,
-        Optional<Destination> destination,
+        List<Way> ways,
         Optional<HostName> routes,
         List<Place> because) {
+    /**
+     * One of the destinations.
+     *
+     * @param entry the item of {@code route}, or the service itself
+     */
+    record Way(Destination to, Place entry) {
+        static Way of(Destination to) {
+            return new Way(to, to.place());
+        }
+    }
+
     FilterChain {
+        ways = List.copyOf(ways);
         ranges = List.copyOf(ranges);
         names = List.copyOf(names);
         because = List.copyOf(because);
     }
 
     static FilterChain shared() {
-        return new FilterChain(List.of(), List.of(), true, Optional.empty(), Optional.empty(), List.of());
+        return new FilterChain(List.of(), List.of(), true, List.of(), Optional.empty(), List.of());
     }
 
     static FilterChain own(HostName service) {
-        return new FilterChain(List.of(), List.of(), true, Optional.empty(), Optional.of(service), List.of());
+        return new FilterChain(List.of(), List.of(), true, List.of(), Optional.of(service), List.of());
     }
 
-    static FilterChain to(Destination destination, List<String> ranges, List<HostName> names, Place... because) {
-        return new FilterChain(ranges, names, false, Optional.of(destination), Optional.empty(), List.of(because));
+    static FilterChain to(List<Way> ways, List<String> ranges, List<HostName> names, Place... because) {
+        return new FilterChain(ranges, names, false, ways, Optional.empty(), List.of(because));
     }
 
     /** Two of the same conditions cannot live in one listener; the later one is left out. */
@@ -48,5 +60,14 @@ record FilterChain(
 
     boolean takesAll() {
         return !http && ranges.isEmpty() && (names.isEmpty() || names.contains(HostName.asWritten("*")));
+    }
+
+    /** The destination that a connection is led to, none if all of several have no weight. */
+    Optional<Destination> choose(Walk walk) {
+        Optional<Place> chosen = Weights.choose(ways.stream().map(Way::entry).toList(), walk);
+        return ways.stream()
+                .filter(way -> chosen.filter(entry -> entry == way.entry()).isPresent())
+                .map(Way::to)
+                .findFirst();
     }
 }

@@ -120,7 +120,7 @@ final class Handshake {
 
     private Optional<Journey> inTheClear() {
         if (!server.speaksTls()) {
-            walk.ok(Part.TLS, said("tls-none", "host", host()));
+            walk.skip(Part.TLS, said("tls-none", "host", host()));
             return Optional.empty();
         }
         String id = tls.flaw().orElse(tls.place().isPresent() ? "tls-disabled" : "tls-missing");

@@ -1,19 +1,27 @@
 package dev.egresso.trace;
 
 import dev.egresso.mesh.Place;
-import dev.egresso.mesh.VirtualService;
 import java.util.Optional;
 
 /**
  * A way on for requests.
  *
- * @param rule the VirtualService, none if the service leads to itself
- * @param http its entry of {@code spec.http}, or the service
+ * @param rule what it does, none if the service leads to itself
+ * @param place the entry of {@code spec.http}, or the service
  * @param match the conditions of the request, none if all are taken
  */
-record HttpRoute(Optional<VirtualService> rule, Place http, Optional<Place> match) {
+record HttpRoute(Optional<HttpRule> rule, Place place, Optional<Conditions> match) {
     static HttpRoute to(Place service) {
         return new HttpRoute(Optional.empty(), service, Optional.empty());
+    }
+
+    static HttpRoute of(HttpRule rule, Optional<Conditions> match) {
+        return new HttpRoute(Optional.of(rule), rule.own(), match);
+    }
+
+    /** Where a setting of the rule stands, or would stand. */
+    Place at(String key) {
+        return rule.map(found -> found.at(key)).orElseGet(() -> place.at("no-rule", key));
     }
 
     /** Nothing gets past it, so istiod leaves out what follows ({@code IsCatchAllRoute}). */
@@ -21,14 +29,15 @@ record HttpRoute(Optional<VirtualService> rule, Place http, Optional<Place> matc
         return match.map(HttpRoute::takesAll).orElse(true);
     }
 
-    private static boolean takesAll(Place match) {
-        boolean anyPath = match.at("uri", "prefix").textOrEmpty().equals("/")
-                || match.at("uri", "regex").textOrEmpty().equals(".*")
-                || match.at("uri").fields().isEmpty();
+    private static boolean takesAll(Conditions match) {
+        Place uri = match.at("uri");
+        boolean anyPath = uri.at("prefix").textOrEmpty().equals("/")
+                || uri.at("regex").textOrEmpty().equals(".*")
+                || uri.fields().isEmpty();
         return anyPath
-                && match.at("headers").fields().isEmpty()
-                && match.at("withoutHeaders").fields().isEmpty()
-                && match.at("queryParams").fields().isEmpty()
+                && match.named("headers").isEmpty()
+                && match.named("withoutHeaders").isEmpty()
+                && match.named("queryParams").isEmpty()
                 && !match.at("method").exists()
                 && !match.at("authority").exists()
                 && !match.at("scheme").exists();

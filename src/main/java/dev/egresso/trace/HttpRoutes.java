@@ -1,6 +1,5 @@
 package dev.egresso.trace;
 
-import dev.egresso.mesh.Place;
 import dev.egresso.mesh.VirtualService;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +9,16 @@ import java.util.Optional;
 final class HttpRoutes {
     private HttpRoutes() {}
 
-    static List<HttpRoute> of(VirtualService rule, int port, Sidecar sidecar, Walk walk) {
+    static List<HttpRoute> of(VirtualService service, int port, Sidecar sidecar, Walk walk) {
         List<HttpRoute> routes = new ArrayList<>();
-        for (Place http : rule.http()) {
-            List<Place> matches = http.at("match").items();
-            if (matches.isEmpty()) {
-                routes.add(new HttpRoute(Optional.of(rule), http, Optional.empty()));
+        for (HttpRule rule : HttpRule.of(service, sidecar)) {
+            if (rule.matches().isEmpty()) {
+                routes.add(HttpRoute.of(rule, Optional.empty()));
                 return routes;
             }
-            for (Place match : matches) {
-                if (StaticMatch.holds(match, port, sidecar, walk)) {
-                    HttpRoute route = new HttpRoute(Optional.of(rule), http, Optional.of(match));
+            for (Conditions match : rule.matches()) {
+                if (StaticMatch.ofHttp(match, port, sidecar, walk)) {
+                    HttpRoute route = HttpRoute.of(rule, Optional.of(match));
                     routes.add(route);
                     if (route.takesAll()) {
                         return routes;

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param cluster the name of the cluster that the sidecar chose
  * @param hops in the order in which they happen
  * @param assumed all that was assumed and mattered
+ * @param branches what becomes of the other requests, where a rule divides them among several destinations
  */
 public record Journey(
         Request request,
@@ -21,10 +22,16 @@ public record Journey(
         Optional<String> cluster,
         Upstream upstream,
         List<Hop> hops,
-        List<Assumption> assumed) {
+        List<Assumption> assumed,
+        List<Branch> branches) {
     public Journey {
         hops = List.copyOf(hops);
         assumed = List.copyOf(assumed);
+        branches = List.copyOf(branches);
+    }
+
+    Journey with(List<Branch> others) {
+        return new Journey(request, outcome, status, flags, cluster, upstream, hops, assumed, others);
     }
 
     public boolean isReached() {

@@ -25,7 +25,7 @@ final class Listeners {
         this.address = address;
         this.own = new Listener(address, port);
         this.shared = new Listener(Listener.ALL_ADDRESSES, port);
-        sidecar.services().forEach(service -> service.port(port).ifPresent(found -> add(service, found)));
+        sidecar.services(port).forEach(service -> service.port(port).ifPresent(found -> add(service, found)));
     }
 
     static Optional<Listener> taking(Sidecar sidecar, Walk walk, NameLookup.Dialled dialled) {
@@ -63,7 +63,7 @@ final class Listeners {
 
     private List<String> addresses(MeshService service) {
         boolean headless = service.isKubernetes() && service.discovery() == Discovery.ORIGINAL;
-        return headless ? List.of("pod of " + service.host()) : Addresses.of(service, sidecar.capturesDns());
+        return headless ? List.of("pod of " + service.host()) : Addresses.of(service, sidecar.getsAddresses());
     }
 
     private void add(Listener listener, MeshService service, ServicePort servicePort, List<String> ranges) {

@@ -53,7 +53,7 @@ final class NameLookup {
             if (!service.host().lower().covers(name)) {
                 continue;
             }
-            Optional<String> address = Addresses.of(service, true).stream()
+            Optional<String> address = Addresses.of(service, sidecar.getsAddresses()).stream()
                     .filter(candidate -> !Addresses.isRange(candidate))
                     .findFirst();
             if (address.isPresent()) {

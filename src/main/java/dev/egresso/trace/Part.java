@@ -4,6 +4,8 @@ package dev.egresso.trace;
 public enum Part {
     APP("app", Stage.APP),
     SIDECAR("sidecar", Stage.SIDECAR),
+    ZTUNNEL("ztunnel", Stage.SIDECAR),
+    WAYPOINT("waypoint", Stage.SIDECAR),
     ROUTE("route", Stage.ROUTE),
     REWRITE("rewrite", Stage.REWRITE),
     CLUSTER("cluster", Stage.ROUTE),

@@ -2,6 +2,7 @@ package dev.egresso.trace;
 
 import static dev.egresso.trace.Walk.said;
 
+import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Place;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,17 +21,20 @@ final class PassedWalk {
 
     Journey journey(FilterChain chain) {
         Request request = walk.request();
-        Destination to = chain.destination().orElseThrow();
-        boolean byRule = to.place().path().toString().startsWith("VirtualService");
-        walk.ok(
-                Part.ROUTE,
-                said(
-                        byRule ? "route-passed-by-rule" : "route-passed",
-                        "host",
-                        to.host().name()),
-                chain.because().toArray(Place[]::new));
+        Optional<Destination> chosen = chain.choose(walk);
+        if (chosen.isEmpty()) {
+            walk.fail(Part.CLUSTER, said("cluster-none"), chain.because().toArray(Place[]::new));
+            return walk.end(Outcome.NO_UPSTREAM, OptionalInt.empty(), Optional.of("NC"));
+        }
+        Destination to = chosen.get();
+        Place[] because = chain.because().toArray(Place[]::new);
+        if (to.place().manifest().kind() == Kind.VIRTUAL_SERVICE) {
+            walk.ok(Part.ROUTE, said("route-passed-by-rule", "host", to.host().name()), because);
+        } else {
+            walk.skip(Part.ROUTE, said("route-passed", "host", to.host().name()), because);
+        }
         boolean sealed = request.speech() == Request.Speech.SEALED;
-        walk.ok(Part.REWRITE, said(sealed ? "rewrite-sealed" : "rewrite-not-read"));
+        walk.skip(Part.REWRITE, said(sealed ? "rewrite-sealed" : "rewrite-not-read"));
         if (sealed) {
             walk.send(upstream -> upstream.greeting(CatchAll.sni(request.host())));
         }

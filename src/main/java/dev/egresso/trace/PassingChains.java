@@ -29,7 +29,7 @@ final class PassingChains {
     }
 
     List<FilterChain> of(boolean shared, int listenerPort) {
-        List<VirtualService> rules = sidecar.virtualServices().stream()
+        List<VirtualService> rules = sidecar.virtualServices(listenerPort).stream()
                 .filter(rule ->
                         rule.hosts().stream().anyMatch(host -> host.name().overlaps(service.host())))
                 .toList();
@@ -38,13 +38,16 @@ final class PassingChains {
 
     private List<FilterChain> sealed(List<VirtualService> rules, boolean shared, int listenerPort) {
         List<FilterChain> chains = new ArrayList<>();
+        List<String> reached = ranges;
         for (VirtualService rule : rules) {
             for (Place tls : rule.tls()) {
                 for (Place match : tls.at("match").items()) {
-                    Optional<Destination> to = StaticMatch.holds(match, listenerPort, sidecar, walk)
-                            ? destination(rule, tls, listenerPort)
-                            : Optional.empty();
-                    to.map(found -> sealed(found, match)).ifPresent(chain -> addNew(chains, chain));
+                    List<FilterChain.Way> ways = ways(sidecar, rule, tls, listenerPort);
+                    if (!ways.isEmpty() && StaticMatch.ofPassed(match, listenerPort, sidecar, walk)) {
+                        List<String> subnets = texts(match.at("destinationSubnets"));
+                        reached = subnets.isEmpty() ? reached : subnets;
+                        addNew(chains, sealed(ways, match, reached));
+                    }
                 }
             }
         }
@@ -61,13 +64,12 @@ final class PassingChains {
         }
     }
 
-    private FilterChain sealed(Destination to, Place match) {
+    private FilterChain sealed(List<FilterChain.Way> to, Place match, List<String> subnets) {
         List<HostName> names = match.at("sniHosts").items().stream()
                 .flatMap(host -> host.text().stream())
                 .map(HostName::asWritten)
                 .toList();
-        List<String> subnets = texts(match.at("destinationSubnets"));
-        return FilterChain.to(to, subnets.isEmpty() ? ranges : subnets, names, match.at("sniHosts"));
+        return FilterChain.to(to, subnets, names, match.at("sniHosts"));
     }
 
     /** Where the address does not tell the service, its name has to. */
@@ -80,8 +82,8 @@ final class PassingChains {
         List<FilterChain> chains = new ArrayList<>();
         for (VirtualService rule : rules) {
             for (Place tcp : rule.tcp()) {
-                Optional<Destination> to = destination(rule, tcp, listenerPort);
-                if (to.isPresent() && addRaw(chains, tcp, to.get(), listenerPort)) {
+                List<FilterChain.Way> ways = ways(sidecar, rule, tcp, listenerPort);
+                if (!ways.isEmpty() && addRaw(chains, tcp, ways, listenerPort)) {
                     return chains;
                 }
             }
@@ -94,7 +96,7 @@ final class PassingChains {
     }
 
     /** Whether the rule takes all there is. */
-    private boolean addRaw(List<FilterChain> chains, Place tcp, Destination to, int listenerPort) {
+    private boolean addRaw(List<FilterChain> chains, Place tcp, List<FilterChain.Way> to, int listenerPort) {
         List<Place> matches = tcp.at("match").items();
         if (matches.isEmpty()) {
             addNew(chains, FilterChain.to(to, ranges, List.of(), tcp));
@@ -102,7 +104,7 @@ final class PassingChains {
         }
         Set<String> subnets = new TreeSet<>();
         for (Place match : matches) {
-            if (StaticMatch.holds(match, listenerPort, sidecar, walk)) {
+            if (StaticMatch.ofPassed(match, listenerPort, sidecar, walk)) {
                 List<String> own = texts(match.at("destinationSubnets"));
                 if (own.isEmpty()) {
                     addNew(chains, FilterChain.to(to, ranges, List.of(), match));
@@ -118,22 +120,21 @@ final class PassingChains {
     }
 
     /** The service's own cluster: of its only port, else of the port of the listener. */
-    private Destination own(int listenerPort) {
+    private List<FilterChain.Way> own(int listenerPort) {
         int number = service.ports().size() == 1 ? service.ports().get(0).number() : listenerPort;
-        return new Destination(service.host(), number, "", service.place());
+        return List.of(FilterChain.Way.of(new Destination(service.host(), number, "", service.place())));
     }
 
-    private Optional<Destination> destination(VirtualService rule, Place route, int listenerPort) {
-        return Weights.choose(route.at("route").items(), walk)
-                .map(chosen -> chosen.at("destination"))
-                .map(place -> passed(rule, place, listenerPort));
+    /** Where an entry of {@code tcp} or {@code tls} leads. */
+    static List<FilterChain.Way> ways(Sidecar sidecar, VirtualService rule, Place route, int listenerPort) {
+        return route.at("route").items().stream()
+                .map(entry -> new FilterChain.Way(passed(sidecar, rule, entry.at("destination"), listenerPort), entry))
+                .toList();
     }
 
-    private Destination passed(VirtualService rule, Place place, int listenerPort) {
+    private static Destination passed(Sidecar sidecar, VirtualService rule, Place place, int listenerPort) {
         HostName host = rule.destination(place);
-        Optional<MeshService> known = sidecar.services().stream()
-                .filter(candidate -> candidate.host().equals(host))
-                .findFirst();
+        Optional<MeshService> known = sidecar.service(host, listenerPort);
         int fallback = known.filter(found -> found.ports().size() == 1)
                 .map(found -> found.ports().get(0).number())
                 .orElse(listenerPort);

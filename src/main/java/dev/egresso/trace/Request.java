@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request as an application makes it.
@@ -30,6 +32,8 @@ public record Request(
     /** What the application speaks on the wire. */
     public enum Speech {
         HTTP,
+        /** HTTP/1.0, which sidecars refuse unless they are told otherwise. */
+        HTTP10,
         HTTP2,
         /** Something inside of TLS that the application starts. */
         SEALED,
@@ -37,16 +41,22 @@ public record Request(
         RAW;
 
         public boolean isHttp() {
-            return this == HTTP || this == HTTP2;
+            return this == HTTP || this == HTTP10 || this == HTTP2;
         }
     }
+
+    private static final Pattern VERSION = Pattern.compile("(\\S.*)\\s+HTTP/(1\\.0|1\\.1|2|2\\.0)");
 
     public Request {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
-    /** Reads {@code GET http://webserver/x}; the method may be left out. */
+    /** Reads {@code GET http://webserver/x}; the method may be left out, and the version of HTTP stand at the end. */
     public static Optional<Request> read(String text) {
+        Matcher versioned = VERSION.matcher(text.strip());
+        if (versioned.matches()) {
+            return read(versioned.group(1)).map(request -> request.in(versioned.group(2)));
+        }
         String[] words = text.strip().split("\\s+");
         if (words.length > 2 || words[0].isEmpty()) {
             return Optional.empty();
@@ -60,6 +70,13 @@ public record Request(
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    private Request in(String version) {
+        Speech spoken = !speech.isHttp()
+                ? speech
+                : version.equals("1.0") ? Speech.HTTP10 : version.startsWith("2") ? Speech.HTTP2 : Speech.HTTP;
+        return new Request(method, spoken, scheme, host, port, path, query, headers, fromNamespace);
     }
 
     private static Optional<Request> of(String method, URI url) {
@@ -150,6 +167,7 @@ public record Request(
     public String toString() {
         String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
         boolean usual = usualPort(scheme).equals(Optional.of(port));
-        return method + " " + scheme + "://" + shown + (usual ? "" : ":" + port) + path + query;
+        return method + " " + scheme + "://" + shown + (usual ? "" : ":" + port) + path + query
+                + (speech == Speech.HTTP10 ? " HTTP/1.0" : "");
     }
 }

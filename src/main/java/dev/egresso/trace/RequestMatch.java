@@ -15,26 +15,26 @@ final class RequestMatch {
         this.path = path;
     }
 
-    boolean holds(Place match) {
+    boolean holds(Conditions match) {
         return path(match)
-                && headers(match.at("headers"))
-                && match.at("withoutHeaders").fields().stream().noneMatch(this::hasUnwanted)
+                && headers(match.named("headers"))
+                && match.named("withoutHeaders").stream().noneMatch(this::hasUnwanted)
                 && pseudo(match.at("method"), request.method())
                 && pseudo(match.at("authority"), request.authority())
                 && pseudo(match.at("scheme"), "http")
-                && match.at("queryParams").fields().stream().allMatch(this::query);
+                && match.named("queryParams").stream().allMatch(this::query);
     }
 
-    private boolean path(Place match) {
+    private boolean path(Conditions match) {
         Place uri = match.at("uri");
         if (uri.fields().isEmpty()) {
             return path.startsWith("/");
         }
-        return TextMatch.holds(uri, path, match.at("ignoreUriCase").isTrue());
+        return TextMatch.holds(uri, path, match.place().at("ignoreUriCase").isTrue());
     }
 
-    private boolean headers(Place headers) {
-        return headers.fields().stream().allMatch(header -> {
+    private boolean headers(List<Place> headers) {
+        return headers.stream().allMatch(header -> {
             Optional<String> value = value(header.key());
             return value.isPresent() && (TextMatch.isPresence(header) || TextMatch.holds(header, value.get(), false));
         });

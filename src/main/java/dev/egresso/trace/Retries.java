@@ -1,34 +1,41 @@
 package dev.egresso.trace;
 
 import dev.egresso.mesh.Place;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a connection that fails is tried again, which adds a flag to what the access log says.
+ * How often a request that fails is tried again, which adds a flag to what the access log says.
  *
- * @param onConnectFailure unless a rule says otherwise, istiod asks for two more attempts
+ * @param attempts after the first
+ * @param conditions on which it is tried again, as {@code retryOn} has them
  */
-record Retries(boolean onConnectFailure) {
-    static final Retries USUAL = new Retries(true);
-    private static final Set<String> INCLUDING = Set.of("connect-failure", "5xx", "gateway-error", "reset", "503");
+record Retries(int attempts, String conditions) {
+    /** What istiod asks for unless a rule says otherwise ({@code pilot/pkg/networking/core/route/retry}). */
+    static final Retries USUAL =
+            new Retries(2, "connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes");
+
+    /** The conditions that a connection which cannot be made meets; a status that is named is that of an answer. */
+    private static final Set<String> INCLUDING =
+            Set.of("connect-failure", "5xx", "gateway-error", "reset", "reset-before-request");
 
     static Retries of(Place retries) {
         if (!retries.exists()) {
             return USUAL;
         }
-        if (retries.at("attempts").number().orElse(0) <= 0) {
-            return new Retries(false);
-        }
-        Optional<String> conditions = retries.at("retryOn").text().filter(text -> !text.isBlank());
-        return conditions
-                .map(text -> new Retries(java.util.List.of(text.replace(" ", "").split(",")).stream()
-                        .anyMatch(INCLUDING::contains)))
-                .orElse(USUAL);
+        int attempts = retries.at("attempts").number().orElse(0);
+        Optional<String> own = retries.at("retryOn").text().filter(text -> !text.isBlank());
+        return new Retries(Math.max(0, attempts), own.orElse(USUAL.conditions).replace(" ", ""));
+    }
+
+    private List<String> each() {
+        return Arrays.asList(conditions.split(","));
     }
 
     /** The flags of a connection that could not be made. */
     String unreachable() {
-        return onConnectFailure ? "UF,URX" : "UF";
+        return attempts > 0 && each().stream().anyMatch(INCLUDING::contains) ? "UF,URX" : "UF";
     }
 }

@@ -23,7 +23,11 @@ final class RouteTable {
     private static final int PORT_OF_UNKNOWN_HOSTS = 80;
 
     /** Routes with the names they are for. */
-    private record Group(List<HttpRoute> routes, List<VirtualService.Host> unknown, Map<HostName, MeshService> known) {}
+    private record Group(
+            Optional<VirtualService> rule,
+            List<HttpRoute> routes,
+            List<VirtualService.Host> unknown,
+            Map<HostName, MeshService> known) {}
 
     private final Sidecar sidecar;
     private final Walk walk;
@@ -35,9 +39,9 @@ final class RouteTable {
         this.sidecar = sidecar;
         this.walk = walk;
         this.port = port;
-        for (MeshService service : sidecar.services()) {
+        for (MeshService service : sidecar.services(port)) {
             if (service.port(port).isPresent()) {
-                services.put(service.host().lower(), service);
+                services.putIfAbsent(service.host().lower(), service);
             }
         }
         name(groups());
@@ -85,7 +89,7 @@ final class RouteTable {
     private List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         Set<HostName> taken = new LinkedHashSet<>();
-        for (VirtualService rule : sidecar.virtualServices()) {
+        for (VirtualService rule : sidecar.virtualServices(port)) {
             if (port != PORT_OF_UNKNOWN_HOSTS && !isForSome(rule)) {
                 continue;
             }
@@ -99,7 +103,8 @@ final class RouteTable {
         }
         services.forEach((host, service) -> {
             if (!taken.contains(host) && service.discovery() != Discovery.ALIAS && isHttp(service)) {
-                groups.add(new Group(List.of(HttpRoute.to(service.place())), List.of(), Map.of(host, service)));
+                groups.add(new Group(
+                        Optional.empty(), List.of(HttpRoute.to(service.place())), List.of(), Map.of(host, service)));
             }
         });
         return groups;
@@ -125,9 +130,11 @@ final class RouteTable {
         boolean speaksHttp = known.values().stream().anyMatch(this::isHttp);
         if (speaksHttp) {
             known.values().removeIf(service -> !isHttp(service));
-            return Optional.of(new Group(routes, unknown, known));
+            return Optional.of(new Group(Optional.of(rule), routes, unknown, known));
         }
-        return port == PORT_OF_UNKNOWN_HOSTS ? Optional.of(new Group(routes, unknown, Map.of())) : Optional.empty();
+        return port == PORT_OF_UNKNOWN_HOSTS
+                ? Optional.of(new Group(Optional.of(rule), routes, unknown, Map.of()))
+                : Optional.empty();
     }
 
     private boolean addNamed(VirtualService.Host host, Map<HostName, MeshService> known) {
@@ -155,7 +162,7 @@ final class RouteTable {
     private Optional<VirtualService> closestRule(HostName service) {
         VirtualService closest = null;
         HostName name = null;
-        for (VirtualService rule : sidecar.virtualServices()) {
+        for (VirtualService rule : sidecar.virtualServices(port)) {
             for (VirtualService.Host host : rule.hosts()) {
                 boolean closer =
                         name == null || !host.name().equals(name) && host.name().isMoreSpecificThan(name);
@@ -194,7 +201,7 @@ final class RouteTable {
     }
 
     private Place placeOf(Group group, HostName host, MeshService service) {
-        return group.routes().get(0).rule().stream()
+        return group.rule().stream()
                 .flatMap(rule -> rule.hosts().stream())
                 .filter(written -> written.name().covers(host))
                 .map(VirtualService.Host::place)

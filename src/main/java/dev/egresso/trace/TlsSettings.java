@@ -20,6 +20,9 @@ record TlsSettings(
     private static final String ISTIO_MUTUAL = "ISTIO_MUTUAL";
     private static final String CONFIG_MAP = "configmap://";
 
+    /** No settings at all. */
+    static final TlsSettings NONE = none(Optional.empty(), Optional.empty());
+
     TlsSettings {
         names = List.copyOf(names);
     }
@@ -48,7 +51,7 @@ record TlsSettings(
         if (!mode.equals("SIMPLE") && !mode.equals("MUTUAL")) {
             return none(found, Optional.empty());
         }
-        Optional<String> flaw = flaw(cluster, found.get(), mode);
+        Optional<String> flaw = flaw(cluster, sidecar, found.get(), mode);
         return flaw.isPresent() ? none(found, flaw) : started(cluster, sidecar, walk, read, found.get(), mode);
     }
 
@@ -63,11 +66,11 @@ record TlsSettings(
     }
 
     /** Settings that istiod leaves out, so that the connection is made in the clear. */
-    private static Optional<String> flaw(Cluster cluster, Place tls, String mode) {
+    private static Optional<String> flaw(Cluster cluster, Sidecar sidecar, Place tls, String mode) {
         String credential = tls.at("credentialName").textOrEmpty();
         boolean selects = cluster.rule().orElseThrow().selectsWorkloads();
         if (!credential.isEmpty()) {
-            boolean withheld = !selects && !credential.startsWith(CONFIG_MAP);
+            boolean withheld = !sidecar.isWaypoint() && !selects && !credential.startsWith(CONFIG_MAP);
             return withheld ? Optional.of("tls-credential-withheld") : Optional.empty();
         }
         boolean incomplete = tls.at("clientCertificate").textOrEmpty().isEmpty()
@@ -78,21 +81,39 @@ record TlsSettings(
     private static TlsSettings started(
             Cluster cluster, Sidecar sidecar, Walk walk, boolean read, Place tls, String mode) {
         Optional<String> written = tls.at("sni").text().filter(text -> !text.isEmpty());
-        boolean follows = read && sidecar.namesFollowHost(walk);
-        Optional<String> host = hostOf(walk.upstream().authority().orElse(""));
-        Optional<String> sni = written.isPresent() || !follows ? written : host.flatMap(CatchAll::sni);
-        List<String> own = texts(tls.at("subjectAltNames"));
-        List<List<String>> names = new ArrayList<>();
-        if (!tls.at("insecureSkipVerify").isTrue()) {
-            List<String> wanted = own.isEmpty() ? texts(cluster.service().spec().at("subjectAltNames")) : own;
-            if (!wanted.isEmpty()) {
-                names.add(wanted);
-            }
-            if (own.isEmpty() && written.isEmpty() && follows) {
-                host.ifPresent(name -> names.add(List.of(name)));
-            }
+        Optional<String> host = read ? followed(sidecar.nameSource(walk), walk) : Optional.empty();
+        Optional<String> sni = written.isPresent() ? written : host.flatMap(CatchAll::sni);
+        return new TlsSettings(mode, sni, names(cluster, sidecar, walk, tls, host), Optional.empty(), Optional.of(tls));
+    }
+
+    /** The host that names follow where none are written. */
+    private static Optional<String> followed(Sidecar.NameSource source, Walk walk) {
+        return switch (source) {
+            case NONE -> Optional.empty();
+            case AS_SENT_BY_APP -> hostOf(walk.request().authority());
+            case AS_SENT_ON -> hostOf(walk.upstream().authority().orElse(""));
+        };
+    }
+
+    /** @param host that the name in the certificate follows, if no rule writes one */
+    private static List<List<String>> names(
+            Cluster cluster, Sidecar sidecar, Walk walk, Place tls, Optional<String> host) {
+        boolean noAuthorities = tls.at("caCertificates").textOrEmpty().isEmpty()
+                && tls.at("credentialName").textOrEmpty().isEmpty();
+        if (tls.at("insecureSkipVerify").isTrue() || noAuthorities && !sidecar.trustsSystem(walk)) {
+            return List.of();
         }
-        return new TlsSettings(mode, sni, names, Optional.empty(), Optional.of(tls));
+        List<List<String>> names = new ArrayList<>();
+        List<String> own = texts(tls.at("subjectAltNames"));
+        List<String> wanted = own.isEmpty() ? texts(cluster.service().spec().at("subjectAltNames")) : own;
+        if (!wanted.isEmpty()) {
+            names.add(wanted);
+        }
+        boolean writes = tls.at("sni").text().filter(text -> !text.isEmpty()).isPresent();
+        if (own.isEmpty() && !writes) {
+            host.ifPresent(name -> names.add(List.of(name)));
+        }
+        return names;
     }
 
     private static Optional<String> hostOf(String authority) {

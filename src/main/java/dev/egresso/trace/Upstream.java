@@ -1,5 +1,8 @@
 package dev.egresso.trace;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -13,6 +16,8 @@ import java.util.OptionalInt;
  * @param path with the query
  * @param tls the mode, if the sidecar starts TLS
  * @param http {@code 1.1} or {@code 2}, if the sidecar speaks it
+ * @param headers those that the app wrote, and those that the sidecar writes and whose value is known, by lower-case name;
+ *     without Host
  */
 public record Upstream(
         Optional<String> host,
@@ -21,7 +26,8 @@ public record Upstream(
         Optional<String> authority,
         Optional<String> path,
         Optional<String> tls,
-        Optional<String> http) {
+        Optional<String> http,
+        Map<String, String> headers) {
     public static final Upstream NOTHING = new Upstream(
             Optional.empty(),
             OptionalInt.empty(),
@@ -29,29 +35,38 @@ public record Upstream(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
+
+    public Upstream {
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
 
     Upstream to(String toHost) {
-        return new Upstream(Optional.of(toHost), port, sni, authority, path, tls, http);
+        return new Upstream(Optional.of(toHost), port, sni, authority, path, tls, http, headers);
     }
 
     Upstream dialling(int number) {
-        return new Upstream(host, OptionalInt.of(number), sni, authority, path, tls, http);
+        return new Upstream(host, OptionalInt.of(number), sni, authority, path, tls, http, headers);
     }
 
     Upstream greeting(Optional<String> name) {
-        return new Upstream(host, port, name, authority, path, tls, http);
+        return new Upstream(host, port, name, authority, path, tls, http, headers);
     }
 
     Upstream asking(String forAuthority, String forPath) {
-        return new Upstream(host, port, sni, Optional.of(forAuthority), Optional.of(forPath), tls, http);
+        return new Upstream(host, port, sni, Optional.of(forAuthority), Optional.of(forPath), tls, http, headers);
     }
 
     Upstream sealedBy(String mode) {
-        return new Upstream(host, port, sni, authority, path, Optional.of(mode), http);
+        return new Upstream(host, port, sni, authority, path, Optional.of(mode), http, headers);
     }
 
     Upstream speaking(String version) {
-        return new Upstream(host, port, sni, authority, path, tls, Optional.of(version));
+        return new Upstream(host, port, sni, authority, path, tls, Optional.of(version), headers);
+    }
+
+    Upstream carrying(Map<String, String> sent) {
+        return new Upstream(host, port, sni, authority, path, tls, http, sent);
     }
 }

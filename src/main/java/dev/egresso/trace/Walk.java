@@ -2,6 +2,7 @@ package dev.egresso.trace;
 
 import dev.egresso.mesh.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,32 @@ import java.util.function.UnaryOperator;
 /** What is written down while a request walks: one walk makes one journey. */
 final class Walk {
     private final Request request;
+    private final OptionalInt turn;
+    private List<Integer> fork = List.of();
     private final List<Hop> hops = new ArrayList<>();
     private final Set<Assumption> assumed = new LinkedHashSet<>();
     private Optional<String> cluster = Optional.empty();
     private Upstream upstream = Upstream.NOTHING;
 
     Walk(Request request) {
+        this(request, OptionalInt.empty());
+    }
+
+    /** @param turn which of several destinations to follow; the heaviest if it is empty */
+    Walk(Request request, OptionalInt turn) {
         this.request = request;
+        this.turn = turn;
+    }
+
+    /** Which of several destinations to follow; the first fork on the way counts. @param weights of each, all above zero */
+    int fork(List<Integer> weights) {
+        fork = weights;
+        return turn.orElse(weights.indexOf(Collections.max(weights)));
+    }
+
+    /** The weights of the destinations at the fork that was met, none if the way did not divide. */
+    List<Integer> weights() {
+        return fork;
     }
 
     Request request() {
@@ -36,6 +56,11 @@ final class Walk {
 
     void ok(Part part, Said said, Place... because) {
         add(part, Standing.OK, said, because);
+    }
+
+    /** It does not happen to this request, and does not have to. */
+    void skip(Part part, Said said, Place... because) {
+        add(part, Standing.SKIPPED, said, because);
     }
 
     void warn(Part part, Said said, Place... because) {
@@ -87,6 +112,10 @@ final class Walk {
         upstream = change.apply(upstream);
     }
 
+    boolean hasSaid(String id) {
+        return hops.stream().anyMatch(hop -> hop.id().equals(id));
+    }
+
     Upstream upstream() {
         return upstream;
     }
@@ -100,6 +129,6 @@ final class Walk {
     }
 
     Journey end(Outcome outcome, OptionalInt status, Optional<String> flags) {
-        return new Journey(request, outcome, status, flags, cluster, upstream, hops, List.copyOf(assumed));
+        return new Journey(request, outcome, status, flags, cluster, upstream, hops, List.copyOf(assumed), List.of());
     }
 }

@@ -5,7 +5,11 @@ import dev.egresso.mesh.ExternalUrl;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.InternalHost;
 import dev.egresso.mesh.Protocol;
+import dev.egresso.screens.PreparedRequest;
 import dev.egresso.trace.Request;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The request that shows a route at work: the one that an app would make which uses it. */
@@ -17,6 +21,39 @@ final class Example {
         return draft.isAliasPossible()
                 ? toInternalHost(draft)
                 : draft.externalUrl().flatMap(url -> byRealName(draft, url));
+    }
+
+    /** The ready requests, filled in for a route; those that mention what is not answered yet are left out. */
+    static List<PreparedRequest> requests(Session session) {
+        Map<String, String> names = names(session.draft());
+        List<PreparedRequest> whole = session.setup().screens().requests().stream()
+                .filter(ready -> ready.isWhole(names))
+                .map(ready -> ready.filled(names))
+                .toList();
+        Optional<Request> made = of(session.draft());
+        boolean readable =
+                made.map(request -> request.speech() != Request.Speech.RAW).orElse(true);
+        return readable
+                ? whole
+                : List.of(new PreparedRequest(
+                        made.orElseThrow().toString(), "", whole.get(0).shows()));
+    }
+
+    private static Map<String, String> names(Draft draft) {
+        Map<String, String> names = new HashMap<>();
+        Optional<Request> made = of(draft);
+        names.put("method", made.map(Request::method).orElse("GET"));
+        names.put("path", made.map(request -> request.path() + request.query()).orElse("/"));
+        names.put("base", made.map(Example::base).orElse("http://webserver"));
+        draft.externalUrl().filter(url -> !url.isWildcard()).ifPresent(url -> names.put("external", url.host()));
+        return names;
+    }
+
+    /** Scheme, host and port, as they are written in a URL. */
+    private static String base(Request request) {
+        String url = request.toString().substring(request.method().length() + 1);
+        return url.substring(
+                0, url.length() - request.path().length() - request.query().length());
     }
 
     private static Optional<Request> toInternalHost(Draft draft) {

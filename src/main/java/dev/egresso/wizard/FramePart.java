@@ -133,6 +133,7 @@ final class FramePart {
                 ? dev.egresso.trace.Standing.WARN
                 : standing) {
             case NOT_REACHED -> Styled.of("·" + name, Ink.DIM);
+            case SKIPPED -> Styled.of("-" + name, Ink.DIM);
             case OK -> Styled.of("✓", Ink.OK).plus(name);
             case WARN -> Styled.of("!", Ink.WARNING).plus(name);
             case FAIL -> Styled.of("×" + name, Ink.ERROR);

@@ -4,6 +4,7 @@ import dev.egresso.mesh.Place;
 import dev.egresso.screens.HopWords;
 import dev.egresso.screens.Screens;
 import dev.egresso.trace.Assumption;
+import dev.egresso.trace.Branch;
 import dev.egresso.trace.Hop;
 import dev.egresso.trace.Journey;
 import dev.egresso.trace.Part;
@@ -34,14 +35,16 @@ public final class JourneyRows {
     public static List<Styled> of(Journey journey, Screens screens, Measure measure) {
         JourneyRows made = new JourneyRows(screens, measure);
         made.rows.add(Styled.of(shown(journey.request().toString()), Ink.STRONG));
-        made.rows.add(made.result(journey));
+        made.rows.add(result(journey, screens));
         made.rows.add(Styled.empty());
         made.hops(journey.hops());
+        made.branches(journey.branches());
         made.assumed(journey.assumed());
         return made.rows;
     }
 
-    private Styled result(Journey journey) {
+    /** Where the journey ends. */
+    static Styled result(Journey journey, Screens screens) {
         if (journey.isReached()) {
             return Styled.of(journey.outcome().word(), Ink.OK).plus(": " + screens.say("trace-reached"));
         }
@@ -55,6 +58,30 @@ public final class JourneyRows {
                         + screens.say("trace-because", "place", place.path().toString()))
                 .orElse("");
         return Styled.of(journey.outcome().word(), Ink.ERROR).plus(":" + status + flags + " " + at + shown(because));
+    }
+
+    /** The other destinations of a rule that divides the requests: their share, and how it ends there. */
+    private void branches(List<Branch> branches) {
+        branches.forEach(branch -> rows.add(branch(branch, screens, INDENT.length(), PART)));
+    }
+
+    static Styled branch(Branch branch, Screens screens, int indent, int part) {
+        Journey way = branch.journey();
+        String status = way.status().isPresent() ? " " + way.status().getAsInt() : "";
+        String others = screens.say("trace-branch");
+        String share = screens.say(
+                "trace-share",
+                "weight",
+                Integer.toString(branch.weight()),
+                "of",
+                Integer.toString(branch.of()),
+                "cluster",
+                shown(way.cluster().orElse("")));
+        return Styled.of(" ".repeat(indent))
+                .plus(others + " ".repeat(Math.max(1, part - others.length())), Ink.KEY)
+                .plus(share + " ")
+                .plus(way.outcome().word(), way.isReached() ? Ink.OK : Ink.ERROR)
+                .plus(status + way.flags().map(text -> " " + text).orElse(""));
     }
 
     private static Optional<Hop> worst(Journey journey) {
@@ -87,7 +114,7 @@ public final class JourneyRows {
                 rows.add(Styled.of(" ".repeat(PLACE)).plus(where));
             }
         }
-        if (hop.standing() != Standing.OK) {
+        if (hop.standing() == Standing.WARN || hop.standing() == Standing.FAIL) {
             advice(sentence, hop);
         }
     }

@@ -20,11 +20,13 @@ import java.util.Set;
 /**
  * All that a set of answers comes to.
  *
+ * @param surroundings what is known of the mesh, answers counted
  * @param preview the resources as lines
  * @param concerns what there is to say about the answers and, once they are complete, about the resources; the worst first
  * @param journey of a request that uses the route, once the answers are complete
  */
-public record Outcome(Draft draft, Preview preview, List<Concern> concerns, Optional<Journey> journey) {
+public record Outcome(
+        Draft draft, Surroundings surroundings, Preview preview, List<Concern> concerns, Optional<Journey> journey) {
     public Outcome {
         concerns = List.copyOf(concerns);
     }
@@ -32,8 +34,8 @@ public record Outcome(Draft draft, Preview preview, List<Concern> concerns, Opti
     public static Outcome of(Answers answers, Surroundings surroundings) {
         Draft draft = Draft.of(answers, surroundings);
         Preview preview = Preview.of(draft);
-        return new Outcome(
-                draft, preview, concerns(draft, preview, surroundings), journey(draft, told(draft, surroundings)));
+        Surroundings told = told(draft, surroundings);
+        return new Outcome(draft, told, preview, concerns(draft, preview, told), journey(draft, told));
     }
 
     private static Optional<Journey> journey(Draft draft, Surroundings surroundings) {
@@ -50,7 +52,7 @@ public record Outcome(Draft draft, Preview preview, List<Concern> concerns, Opti
             said.add(problem.id());
         }
         if (draft.route().isPresent()) {
-            for (Finding finding : Checks.of(draft.manifests(), told(draft, surroundings))) {
+            for (Finding finding : Checks.of(draft.manifests(), surroundings)) {
                 if (!said.contains(finding.rule())) {
                     concerns.add(Concern.of(finding, preview));
                 }

@@ -99,6 +99,15 @@ public final class RolloutRows {
     }
 
     public Styled moment(Address address, Watcher.Moment moment) {
+        return moment("apply-moment-", address, moment);
+    }
+
+    /** Of taking back, where done means something else. */
+    public Styled undoMoment(Address address, Watcher.Moment moment) {
+        return moment("undo-moment-", address, moment);
+    }
+
+    private Styled moment(String words, Address address, Watcher.Moment moment) {
         String word = moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Ink ink =
                 switch (moment) {
@@ -107,7 +116,7 @@ public final class RolloutRows {
                     case PUTTING_BACK, PUT_BACK -> Ink.WARNING;
                     case ASKED, BEGUN -> Ink.DIM;
                 };
-        return object(screens.say("apply-moment-" + word), ink, address);
+        return object(screens.say(words + word), ink, address);
     }
 
     private static Styled object(String word, Ink ink, Address address) {
@@ -126,7 +135,8 @@ public final class RolloutRows {
                 .map(standing -> {
                     Undoing.Deed deed = Undoing.deed(standing, changedToo);
                     String word = screens.say("undo-" + deed.name().toLowerCase(Locale.ROOT));
-                    Ink ink = deed == Undoing.Deed.LEAVE ? Ink.WARNING : Ink.PLAIN;
+                    boolean leaves = deed == Undoing.Deed.LEAVE || deed == Undoing.Deed.KEEP;
+                    Ink ink = leaves ? Ink.WARNING : Ink.PLAIN;
                     return object(word, ink, standing.entry().address())
                             .plus("  " + about(standing, deed), ink == Ink.PLAIN ? Ink.DIM : ink);
                 })
@@ -137,9 +147,14 @@ public final class RolloutRows {
         if (standing.trouble().isPresent()) {
             return sentence(standing.trouble().get());
         }
-        boolean foreign = standing.isForeign() && deed != Undoing.Deed.LEAVE && deed != Undoing.Deed.NOTHING;
+        boolean foreign = standing.isForeign() && deed.isWork();
         String id = foreign ? "foreign" : deed.name().toLowerCase(Locale.ROOT);
-        return screens.say("undo-about-" + id, "writers", writers(standing.writers()));
+        return screens.say(
+                "undo-about-" + id,
+                "writers",
+                writers(standing.writers()),
+                "users",
+                String.join(", ", standing.users()));
     }
 
     private String writers(Set<String> writers) {
@@ -174,8 +189,15 @@ public final class RolloutRows {
         });
         String others = trouble.arguments().getOrDefault("writers", "");
         arguments.addAll(List.of("by", others.isEmpty() ? "" : screens.say("by", "writers", others)));
+        arguments.addAll(List.of("where", where(trouble)));
         return screens.say(trouble.sentenceId(), arguments.toArray(String[]::new))
                 .strip();
+    }
+
+    /** In which namespace; nothing for what belongs to none. */
+    String where(Trouble trouble) {
+        String namespace = trouble.arguments().getOrDefault("namespace", "");
+        return namespace.isEmpty() ? "" : screens.say("in-namespace", "namespace", namespace);
     }
 
     /** With the resource that it is about. */

@@ -249,7 +249,7 @@ public record Session(
             return this;
         }
         Outcome next = Outcome.of(answers, setup.surroundings());
-        return new Session(
+        Session changed = new Session(
                 setup,
                 next,
                 next.preview().changedSince(preview()),
@@ -262,6 +262,7 @@ public record Session(
                 Optional.empty(),
                 work,
                 live);
+        return changed.showing(view.on(changed));
     }
 
     /** Sends the worker off; what it was at before is dropped, unless that changes something and has to come to its end. */

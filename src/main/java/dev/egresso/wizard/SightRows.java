@@ -5,9 +5,11 @@ import dev.egresso.mesh.Choice;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.rollout.Sight;
+import dev.egresso.rollout.Trouble;
 import dev.egresso.screens.Screens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,21 +43,49 @@ public final class SightRows {
                 known.dnsCapture().map(captured -> screens.say(captured ? "sight-captured" : "sight-not-captured"))));
         rows.add(row(
                 "sight-rights",
-                Optional.of(
-                        sight.missing().isEmpty()
-                                ? screens.say("sight-all-rights", "namespace", namespace)
-                                : screens.say(
-                                        "sight-missing",
-                                        "namespace",
-                                        namespace,
-                                        "rights",
-                                        String.join(", ", sight.missing())))));
+                isLost(sight)
+                        ? Optional.empty()
+                        : Optional.of(
+                                sight.missing().isEmpty()
+                                        ? screens.say("sight-all-rights", "namespace", namespace)
+                                        : screens.say(
+                                                "sight-missing",
+                                                "namespace",
+                                                namespace,
+                                                "rights",
+                                                String.join(", ", sight.missing())))));
         sight.resources().forEach(manifest -> rows.add(resource(manifest)));
+        rows.addAll(unseen(sight));
+        return rows;
+    }
+
+    private static boolean isLost(Sight sight) {
+        return sight.unseen().stream().anyMatch(Trouble::isOfTheConnection);
+    }
+
+    /** What is forbidden is said once, in one sentence. */
+    private List<Styled> unseen(Sight sight) {
         RolloutRows sentences = new RolloutRows(screens);
-        sight.unseen()
+        List<Styled> rows = new ArrayList<>();
+        Map<Boolean, List<Trouble>> troubles =
+                sight.unseen().stream().collect(Collectors.partitioningBy(SightRows::isOfRights));
+        if (!troubles.get(true).isEmpty()) {
+            String rights = troubles.get(true).stream()
+                    .map(trouble -> trouble.arguments().get("verb") + " "
+                            + trouble.arguments().get("resource") + sentences.where(trouble))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            String user = troubles.get(true).get(0).arguments().get("user");
+            rows.add(Styled.of(screens.say("sight-forbidden", "user", user, "rights", rights), Ink.WARNING));
+        }
+        troubles.get(false)
                 .forEach(trouble -> rows.add(
                         Styled.of(screens.say("sight-unseen", "why", sentences.sentence(trouble)), Ink.WARNING)));
         return rows;
+    }
+
+    private static boolean isOfRights(Trouble trouble) {
+        return trouble.id().equals("forbidden");
     }
 
     private Styled row(String label, Optional<String> value) {

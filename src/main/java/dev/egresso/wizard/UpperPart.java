@@ -1,9 +1,7 @@
 package dev.egresso.wizard;
 
-import dev.egresso.trace.Journey;
 import dev.egresso.yaml.Layout;
 import java.util.List;
-import java.util.Optional;
 
 /** Lays out the upper part of the page for each view. */
 final class UpperPart implements View.Shown<Upper> {
@@ -97,20 +95,7 @@ final class UpperPart implements View.Shown<Upper> {
 
     @Override
     public Upper tracing(Tracing view) {
-        Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
-        whole.add(Styled.of("▸ ", Ink.MARK));
-        Styled request = desk.question().windowed(whole, view.request(), wholeWidth - 4, 2);
-        whole.rows().set(0, Styled.of("▸ ", Ink.MARK).plus(request));
-        Optional<Journey> journey = view.journey(session);
-        if (journey.isEmpty()) {
-            whole.prose(session.say("trace-no-request"), Ink.DIM);
-            return whole(whole);
-        }
-        JourneyRows.of(journey.get(), session.setup().screens(), measure).stream()
-                .skip(1L + view.scroll())
-                .limit(Math.max(1, height - 1))
-                .forEach(whole::add);
-        return whole(whole);
+        return new TracingPart(desk).write(view, stacked);
     }
 
     @Override

@@ -38,6 +38,11 @@ public sealed interface View
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
+    /** The same view after the answers have changed behind its back. */
+    default View on(Session changed) {
+        return this;
+    }
+
     /** Leads to the one who lays out this view. */
     <T> T shown(Shown<T> by);
 

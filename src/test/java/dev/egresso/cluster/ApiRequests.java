@@ -68,7 +68,9 @@ record ApiRequests(
         Map<String, Object> review = FieldPaths.parse(request.body());
         Map<String, Object> asked =
                 FieldPaths.map(FieldPaths.map(review.get("spec")).get("resourceAttributes"));
-        review.put("status", Map.of("allowed", !forbidden.contains(asked.get("verb") + " " + asked.get("resource"))));
+        Object part = asked.get("subresource");
+        String resource = asked.get("resource") + (part == null ? "" : "/" + part);
+        review.put("status", Map.of("allowed", !forbidden.contains(asked.get("verb") + " " + resource)));
         return ApiAnswer.of(201, review);
     }
 
@@ -179,6 +181,9 @@ record ApiRequests(
             throw new ApiError(400, "BadRequest", "metadata.managedFields must be nil");
         }
         checkSchema(config, where);
+        if (!request.dryRun()) {
+            checkAddress(config, where);
+        }
         boolean there = objects.get(where.key()).isPresent();
         checkContent(config, where, there);
         Map<String, Object> stored = objects.apply(
@@ -187,6 +192,7 @@ record ApiRequests(
                 request.query().get("fieldManager"),
                 "true".equals(request.query().get("force")),
                 request.dryRun());
+        stored.put("apiVersion", where.apiVersion());
         return ApiAnswer.of(there ? 200 : 201, stored);
     }
 
@@ -195,6 +201,25 @@ record ApiRequests(
             if (!specs.get(KINDS.get(where.resource())).contains(field)) {
                 throw ApiError.undeclared(config, where.namespace(), where.name(), ".spec." + field);
             }
+        }
+    }
+
+    /** No rehearsal tells whether an address is free. */
+    private void checkAddress(Map<String, Object> config, Where where) {
+        Object address = FieldPaths.map(config.get("spec")).get("clusterIP");
+        boolean taken = address != null
+                && objects.list("services/").stream()
+                        .filter(each -> !where.name()
+                                .equals(StoredObjects.metadata(each).get("name")))
+                        .anyMatch(each ->
+                                address.equals(FieldPaths.map(each.get("spec")).get("clusterIP")));
+        if (taken) {
+            throw ApiError.invalid(
+                    config,
+                    where.name(),
+                    "spec.clusterIPs",
+                    "Invalid value: [\"" + address + "\"]: failed to allocate IP " + address
+                            + ": provided IP is already allocated");
         }
     }
 

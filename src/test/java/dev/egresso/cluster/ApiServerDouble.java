@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -86,6 +87,7 @@ public final class ApiServerDouble implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final ExecFront front;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final StoredObjects objects = new StoredObjects();
     private final Set<String> namespaces = new LinkedHashSet<>(Set.of("default", "shop"));
@@ -106,10 +108,11 @@ public final class ApiServerDouble implements AutoCloseable {
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
+        front = new ExecFront(server.getAddress().getPort());
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + front.port();
     }
 
     public String kubeconfig(String context) {
@@ -185,6 +188,21 @@ public final class ApiServerDouble implements AutoCloseable {
     /** Objects that the double only shows. */
     public void show(String path, String json) {
         canned.put(path, json);
+    }
+
+    /** What commands in containers do; without it no container has any program. */
+    public void running(Function<ExecFront.Exec, ExecFront.Answer> commands) {
+        front.answering(commands);
+    }
+
+    /** All commands that ran. */
+    public List<ExecFront.Exec> commands() {
+        return front.seen();
+    }
+
+    /** The server does not change protocols for an exec. */
+    void refuseExec(int code) {
+        front.refusing(code);
     }
 
     /** How many of a resource are stored. */
@@ -264,6 +282,7 @@ public final class ApiServerDouble implements AutoCloseable {
 
     @Override
     public void close() {
+        front.close();
         server.stop(0);
         threads.shutdownNow();
     }

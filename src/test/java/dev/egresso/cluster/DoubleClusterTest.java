@@ -1,23 +1,38 @@
 package dev.egresso.cluster;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 
 /** The contract, held by the double. */
-class DoubleClusterTest extends ClusterContract {
-    private final DoubledCluster doubled = new DoubledCluster();
-
-    @AfterEach
-    void close() {
-        doubled.close();
+class DoubleClusterTest {
+    @Nested
+    class Applying extends ApplyContract {
+        @Override
+        Ground ground() {
+            return new DoubledCluster();
+        }
     }
 
-    @Override
-    LiveCluster as(String manager) {
-        return doubled.as(manager);
+    @Nested
+    class AllOrNothing extends AllOrNothingContract {
+        @Override
+        Ground ground() {
+            return new DoubledCluster();
+        }
     }
 
-    @Override
-    String namespace() {
-        return "shop";
+    @Nested
+    class Undoing extends UndoContract {
+        @Override
+        Ground ground() {
+            return new DoubledCluster();
+        }
+    }
+
+    @Nested
+    class Refusing extends RefusalContract {
+        @Override
+        Ground ground() {
+            return new DoubledCluster();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.egresso.cluster;
 import dev.egresso.TempFolder;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.LiveObject;
+import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Wanted;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A double with a kubeconfig that leads to it. */
-public final class DoubledCluster implements AutoCloseable {
+public final class DoubledCluster implements Ground {
     private final ApiServerDouble server = new ApiServerDouble();
     private final TempFolder folder = TempFolder.create();
     private final Map<String, LiveCluster> opened = new HashMap<>();
@@ -41,8 +42,24 @@ public final class DoubledCluster implements AutoCloseable {
         return this;
     }
 
+    @Override
+    public String namespace() {
+        return "shop";
+    }
+
+    @Override
+    public Trouble asStranger() {
+        folder.write("stranger", server.kubeconfig("kind-dev").replace(ApiServerDouble.TOKEN, "nobody"));
+        ClusterDoor door =
+                ClusterDoor.of(Map.of("KUBECONFIG", folder.file("stranger").toString()), folder.path());
+        try (Cluster stranger = ((ClusterDoor.Open) door.open(Optional.empty())).cluster()) {
+            return stranger.look("shop", Optional.empty()).unseen().get(0);
+        }
+    }
+
     /** One for each manager, since a connection takes longer than a test. */
-    LiveCluster as(String manager) {
+    @Override
+    public LiveCluster as(String manager) {
         return opened.computeIfAbsent(manager, this::open);
     }
 

@@ -3,6 +3,7 @@ package dev.egresso.cluster;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * The fields of an object as server-side apply counts them: maps field by field, lists as a whole, except the ports of a
- * Service, which are told apart by port and protocol. Written as {@code fieldsV1} writes them.
+ * Service and of a ServiceEntry, which are told apart by keys. Written as {@code fieldsV1} writes them.
  */
 final class FieldPaths {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,14 +28,18 @@ final class FieldPaths {
             "selfLink");
     private static final List<String> PORTS = List.of("f:spec", "f:ports");
 
+    /** By what the ports of a kind are told apart: {@code x-kubernetes-list-map-keys} in the schemas. */
+    private static final Map<String, List<String>> KEYS =
+            Map.of("Service", List.of("port", "protocol"), "ServiceEntry", List.of("name"));
+
     private FieldPaths() {}
 
     static Set<List<String>> of(Map<String, Object> object) {
         Set<List<String>> paths = new LinkedHashSet<>();
-        boolean service = "Service".equals(object.get("kind"));
+        List<String> keys = KEYS.getOrDefault(String.valueOf(object.get("kind")), List.of());
         object.forEach((key, value) -> {
             if (!Set.of("apiVersion", "kind", "status").contains(key)) {
-                walk(List.of("f:" + key), key.equals("metadata") ? without(value) : value, service, paths);
+                walk(List.of("f:" + key), key.equals("metadata") ? without(value) : value, keys, paths);
             }
         });
         paths.remove(List.of("f:metadata"));
@@ -47,25 +52,28 @@ final class FieldPaths {
         return rest;
     }
 
-    private static void walk(List<String> path, Object value, boolean service, Set<List<String>> paths) {
+    private static void walk(List<String> path, Object value, List<String> keys, Set<List<String>> paths) {
         if (value instanceof Map<?, ?> && !map(value).isEmpty()) {
-            map(value).forEach((key, below) -> walk(then(path, "f:" + key), below, service, paths));
-        } else if (service && path.equals(PORTS) && value instanceof List<?> ports) {
+            map(value).forEach((key, below) -> walk(then(path, "f:" + key), below, keys, paths));
+        } else if (!keys.isEmpty() && path.equals(PORTS) && value instanceof List<?> ports) {
             for (Object port : ports) {
-                List<String> item = then(path, key(map(port)));
+                List<String> item = then(path, key(keys, map(port)));
                 paths.add(item);
-                map(port).forEach((key, below) -> walk(then(item, "f:" + key), below, true, paths));
+                map(port).forEach((key, below) -> walk(then(item, "f:" + key), below, keys, paths));
             }
         } else {
             paths.add(path);
         }
     }
 
-    private static String key(Map<String, Object> port) {
+    private static String key(Collection<String> keys, Map<String, Object> port) {
         Map<String, Object> key = new TreeMap<>();
-        key.put("port", port.get("port"));
-        key.put("protocol", port.getOrDefault("protocol", "TCP"));
+        keys.forEach(name -> key.put(name, name.equals("protocol") ? port.getOrDefault(name, "TCP") : port.get(name)));
         return "k:" + json(key);
+    }
+
+    private static boolean isItem(String step, Object item) {
+        return key(parse(step.substring(2)).keySet(), map(item)).equals(step);
     }
 
     static Object get(Map<String, Object> object, List<String> path) {
@@ -81,10 +89,7 @@ final class FieldPaths {
 
     private static Object below(Object at, String step) {
         if (step.startsWith("k:") && at instanceof List<?> list) {
-            return list.stream()
-                    .filter(item -> key(map(item)).equals(step))
-                    .findFirst()
-                    .orElse(null);
+            return list.stream().filter(item -> isItem(step, item)).findFirst().orElse(null);
         }
         return at instanceof Map<?, ?> ? map(at).get(step.substring(2)) : null;
     }
@@ -117,7 +122,7 @@ final class FieldPaths {
         Object parent = get(object, path.subList(0, path.size() - 1));
         String last = path.get(path.size() - 1);
         if (parent instanceof List<?> list) {
-            list.removeIf(item -> key(map(item)).equals(last));
+            list.removeIf(item -> isItem(last, item));
         } else if (parent instanceof Map<?, ?>) {
             map(parent).remove(last.substring(2));
         }

@@ -9,15 +9,21 @@ import dev.egresso.mesh.IstioVersion;
 import dev.egresso.mesh.KnownService;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.OutboundPolicy;
+import dev.egresso.mesh.Surroundings;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Trouble;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LookTest {
     private final DoubledCluster doubled = new DoubledCluster();
     private final ApiServerDouble server = doubled.server();
+    private final List<String> istiods = new ArrayList<>();
 
     @AfterEach
     void end() {
@@ -58,6 +64,43 @@ class LookTest {
         assertThat(sight.resources().stream().map(Manifest::name))
                 .containsExactly("api-example-com", "webserver", "api-example-com");
         assertThat(sight.missing()).isEmpty();
+    }
+
+    private void istiod(String name, String revision, String version) {
+        istiods.add("{\"metadata\":{\"name\":\"" + name + "\",\"labels\":{\"istio.io/rev\":\"" + revision
+                + "\"}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"istio/pilot:" + version
+                + "\"}]}}}}");
+        server.show(
+                "/apis/apps/v1/namespaces/istio-system/deployments",
+                "{\"kind\":\"List\",\"items\":[" + String.join(",", istiods) + "]}");
+        String suffix = revision.equals("default") ? "" : "-" + revision;
+        server.show(
+                "/api/v1/namespaces/istio-system/configmaps/istio" + suffix,
+                "{\"kind\":\"ConfigMap\",\"data\":{\"mesh\":\"rootNamespace: root-of-" + revision + "\\n\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"istio-injection\":\"enabled\"',1.29,root-of-default",
+        "'\"istio.io/rev\":\"canary\"',1.30,root-of-canary",
+        "'\"istio.io/rev\":\"prod-stable\"',1.28,root-of-1-28-2",
+        "'\"istio-injection\":\"enabled\",\"istio.io/rev\":\"canary\"',1.29,root-of-default"
+    })
+    void of_several_istiods_the_one_that_serves_the_namespace_counts(String labels, String version, String root) {
+        istiod("istiod", "default", "1.29.0");
+        istiod("istiod-canary", "canary", "1.30.1");
+        istiod("istiod-1-28-2", "1-28-2", "1.28.2");
+        server.show(
+                "/api/v1/namespaces/shop",
+                "{\"kind\":\"Namespace\",\"metadata\":{\"name\":\"shop\",\"labels\":{" + labels + "}}}");
+        server.show(
+                "/apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations",
+                "{\"kind\":\"List\",\"items\":[{\"metadata\":{\"labels\":{\"istio.io/tag\":\"prod-stable\","
+                        + "\"istio.io/rev\":\"1-28-2\"}}}]}");
+        Surroundings found = look().surroundings();
+        assertThat(found.istioVersion().map(IstioVersion::toString)).contains(version);
+        assertThat(found.rootNamespace()).contains(root);
+        assertThat(found.dataPlane()).contains(DataPlane.SIDECAR);
     }
 
     @Test

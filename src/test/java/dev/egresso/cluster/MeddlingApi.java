@@ -2,6 +2,8 @@ package dev.egresso.cluster;
 
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.LiveObject;
+import dev.egresso.rollout.Pod;
+import dev.egresso.rollout.Spoken;
 import dev.egresso.rollout.Wanted;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,16 @@ final class MeddlingApi implements Api {
     @Override
     public boolean may(String verb, Address address) {
         return api.may(verb, address);
+    }
+
+    @Override
+    public boolean mayExec(String namespace) {
+        return api.mayExec(namespace);
+    }
+
+    @Override
+    public Spoken exec(Pod pod, String container, List<String> command, int most) {
+        return api.exec(pod, container, command, most);
     }
 
     @Override

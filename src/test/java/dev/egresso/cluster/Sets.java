@@ -6,7 +6,10 @@ import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Surroundings;
+import dev.egresso.rollout.Address;
+import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Wanted;
+import dev.egresso.yaml.ManifestReader;
 import java.util.List;
 
 /** Sets of resources as the wizard makes them. */
@@ -42,5 +45,21 @@ final class Sets {
             throw new IllegalArgumentException(old + " stands nowhere in\n" + wanted.text());
         }
         return new Wanted(wanted.address(), wanted.text().replace(old, next));
+    }
+
+    /** The same under another name, for requests to a host of that name. */
+    static Wanted named(Wanted route, String name) {
+        Address address = route.address();
+        return new Wanted(
+                new Address(address.apiVersion(), address.kind(), address.namespace(), name),
+                route.text().replace(address.name(), name));
+    }
+
+    /** As an object, for what is written otherwise than by applying. */
+    static LiveObject object(Wanted wanted) {
+        return new LiveObject(ManifestReader.read("set.yaml", wanted.text())
+                .manifests()
+                .get(0)
+                .root());
     }
 }

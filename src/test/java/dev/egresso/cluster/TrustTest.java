@@ -98,7 +98,7 @@ class TrustTest {
 
     @Test
     void nobody_is_trusted_who_is_not_vouched_for() {
-        assertThat(met("127.0.0.1", "")).isEqualTo("untrusted");
+        assertThat(met("127.0.0.1", "")).isEqualTo("untrusted-issuer");
     }
 
     @Test
@@ -117,5 +117,17 @@ class TrustTest {
     @Test
     void whoever_says_not_to_verify_is_obeyed() {
         assertThat(met("localhost", "    insecure-skip-tls-verify: true\n")).isEqualTo("unauthorized");
+    }
+
+    @Test
+    void a_proxy_is_told_the_password_of_the_kubeconfig() throws Exception {
+        try (ProxyDouble proxy = new ProxyDouble("me:pa-ss")) {
+            String through =
+                    "    certificate-authority: ca.crt\n    proxy-url: http://me:pa-ss@127.0.0.1:" + proxy.port();
+            assertThat(met("127.0.0.1", through + "\n")).isEqualTo("unauthorized");
+            assertThat(proxy.tunnels()).isNotEmpty();
+            assertThat(met("127.0.0.1", through.replace("pa-ss", "wrong") + "\n"))
+                    .isEqualTo("proxy-refused");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.egresso.probe;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,19 @@ public final class Loopback implements AutoCloseable {
     /** @param alpn what it chooses from; nothing if it knows no ALPN */
     public static Loopback tls(Authority.Identity identity, List<String> alpn, Manner manner) {
         return tls(identity, alpn, null, false, manner);
+    }
+
+    /** Some servers end a connection without a word that does not begin with a TLS greeting. */
+    static Loopback hangingUpUnlessTls(Authority.Identity identity) {
+        return plain((socket, server) -> {
+            int first = socket.getInputStream().read();
+            if (first == 0x16) {
+                InputStream consumed = new ByteArrayInputStream(new byte[] {(byte) first});
+                SSLSocket secure =
+                        (SSLSocket) identity.context(null).getSocketFactory().createSocket(socket, consumed, true);
+                secure.startHandshake();
+            }
+        });
     }
 
     static Loopback tls(

@@ -37,8 +37,12 @@ import org.junit.jupiter.api.Test;
 class ProbeTest {
     private static final Authority ROOT = new Authority("Test Root");
     private static final Authority BETWEEN = ROOT.below("Test Intermediate");
+    private static final Patience LONG = new Patience(
+            Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    /** Where a server keeps silent, so that it ends at all; where it answers, a slow machine may need more. */
     private static final Patience SHORT =
-            new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(1500));
+            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(5));
+
     private static final Loopback.Manner FINE = Loopback.saying("HTTP/1.1 200 OK", "Server: test", "Content-Length: 0");
 
     private final TempFolder folder = TempFolder.create();
@@ -53,7 +57,11 @@ class ProbeTest {
     }
 
     private Found probe(String url, String... more) {
-        return new Probe(SHORT, trust(), Map.of()).of(aim(url, more), (step, about) -> {});
+        return new Probe(LONG, trust(), Map.of()).of(aim(url, more), (step, about) -> {});
+    }
+
+    private Found hurried(String url) {
+        return new Probe(SHORT, trust(), Map.of()).of(aim(url), (step, about) -> {});
     }
 
     private Trust trust() {
@@ -266,7 +274,7 @@ class ProbeTest {
     @Test
     void plain_http_where_tls_was_expected() {
         server = Loopback.plain(Loopback.saying("HTTP/1.1 400 Bad Request"));
-        assertThat(ids(probe("https://localhost:PORT/secret"))).containsExactly("not-tls");
+        assertThat(ids(hurried("https://localhost:PORT/secret"))).containsExactly("not-tls");
         assertThat(server.requests()).noneMatch(head -> head.contains("secret"));
         server.close();
         server = Loopback.plain((socket, self) -> {
@@ -283,6 +291,9 @@ class ProbeTest {
         server.close();
         server = Loopback.plain(
                 Loopback.saying("HTTP/1.1 400 Bad", "", "The plain HTTP request was sent to HTTPS port"));
+        assertThat(ids(probe("http://localhost:PORT/"))).containsExactly("is-tls");
+        server.close();
+        server = Loopback.hangingUpUnlessTls(BETWEEN.identity("localhost"));
         assertThat(ids(probe("http://localhost:PORT/"))).containsExactly("is-tls");
     }
 
@@ -327,18 +338,18 @@ class ProbeTest {
 
     @Test
     void a_server_that_is_slow_or_trickles_or_hangs_up() {
-        server = Loopback.plain((socket, self) -> sleep(20_000));
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(15), () -> ids(probe("http://localhost:PORT/"))))
+        server = Loopback.plain((socket, self) -> sleep(60_000));
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> ids(hurried("http://localhost:PORT/"))))
                 .containsExactly("no-answer");
         server.close();
         server = Loopback.plain((socket, self) -> {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 600; i++) {
                 socket.getOutputStream().write(i < 5 ? "HTTP/".charAt(i) : 'x');
                 socket.getOutputStream().flush();
                 sleep(100);
             }
         });
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(15), () -> ids(probe("http://localhost:PORT/"))))
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> ids(hurried("http://localhost:PORT/"))))
                 .containsExactly("no-answer");
         server.close();
         server = Loopback.plain((socket, self) -> Loopback.head(socket.getInputStream()));
@@ -422,11 +433,11 @@ class ProbeTest {
     void a_proxy_is_passed_by_and_said_so_without_its_password() {
         server = Loopback.plain(FINE);
         Map<String, String> set = Map.of("http_proxy", "http://jane:secret@127.0.0.1:9/");
-        Found found = new Probe(SHORT, trust(), set).of(aim("http://localhost:PORT/"), (step, about) -> {});
+        Found found = new Probe(LONG, trust(), set).of(aim("http://localhost:PORT/"), (step, about) -> {});
         assertThat(found.proxy()).contains("HTTP_PROXY=http://127.0.0.1:9/");
         assertThat(found.exchanges().get(0).status()).isEqualTo(200);
         Map<String, String> except = Map.of("HTTP_PROXY", "http://127.0.0.1:9/", "NO_PROXY", "x.example, localhost");
-        assertThat(new Probe(SHORT, trust(), except)
+        assertThat(new Probe(LONG, trust(), except)
                         .of(aim("http://localhost:PORT/"), (step, about) -> {})
                         .proxy())
                 .isEmpty();
@@ -440,9 +451,7 @@ class ProbeTest {
             asked.countDown();
             sleep(20_000);
         });
-        Patience long_ = new Patience(
-                Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60));
-        Probe probe = new Probe(long_, trust(), Map.of());
+        Probe probe = new Probe(LONG, trust(), Map.of());
         Aim aim = aim("http://localhost:PORT/");
         Thread stopping = new Thread(() -> {
             try {
@@ -456,7 +465,7 @@ class ProbeTest {
         Found found = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> probe.of(aim, (step, about) -> {}));
         assertThat(found.isCancelled()).isTrue();
         assertThat(found.connected()).isPresent();
-        Probe before = new Probe(long_, trust(), Map.of());
+        Probe before = new Probe(LONG, trust(), Map.of());
         before.cancel();
         assertThat(before.of(aim, (step, about) -> {}).fault()).contains(Fault.of(Fault.Kind.CANCELLED));
     }

@@ -24,14 +24,16 @@ import org.yaml.snakeyaml.Yaml;
 /** The trace speaks in ids and the screens in sentences; this holds the source of the one against the words of the other. */
 class HopWordsTest {
     private static final Path SOURCE = Path.of("src", "main", "java", "dev", "egresso", "trace");
-    private static final Pattern ID =
-            Pattern.compile("\"((?:app|sidecar|route|rewrite|cluster|dns|connect|tls|send)(?:-[a-z0-9]+)*)\"");
-    private static final Pattern ASSUMED = Pattern.compile("assume\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern ID = Pattern.compile(
+            "\"((?:app|sidecar|ztunnel|waypoint|route|rewrite|cluster|dns|connect|tls|send)(?:-[a-z0-9]+)*)\"");
+    private static final Pattern ASSUMED = Pattern.compile("assume\\(\\s*\"([a-z0-9-]+)\"");
     private static final Pattern MENTION = Pattern.compile("\\{([^}]*)}");
     /** Words that look like ids: stages and parts, outcomes, flags of Envoy, names of assumptions and of arguments. */
     private static final Set<String> OTHERS = Set.of(
             "app",
             "sidecar",
+            "ztunnel",
+            "waypoint",
             "route",
             "rewrite",
             "connect",
@@ -50,7 +52,8 @@ class HopWordsTest {
     void every_hop_has_words_and_all_words_are_used() {
         Set<String> used = found(ID);
         used.removeAll(OTHERS);
-        used.addAll(List.of("sidecar-no-listener-blocked", "sidecar-falls-through-blocked"));
+        used.addAll(List.of(
+                "sidecar-no-listener-blocked", "sidecar-falls-through-blocked", "sidecar-out-of-scope-blocked"));
         assertThat(used).isEqualTo(hops.keySet());
     }
 

@@ -1,0 +1,38 @@
+package dev.egresso.mesh;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which routes need a host that a Service or ServiceEntry makes known, so that they break when it goes. */
+public final class Reliance {
+    private Reliance() {}
+
+    /**
+     * The VirtualServices among the others that are for a host of it, or lead to one, and whose sidecars take the host from
+     * it and from no other.
+     *
+     * @param provider the Service or ServiceEntry
+     * @param others VirtualServices and ServiceEntries that are there besides
+     */
+    public static List<Manifest> on(Manifest provider, List<Manifest> others) {
+        List<Manifest> all = new ArrayList<>(others);
+        all.add(0, provider);
+        Registry registry = Registry.of(all);
+        return registry.virtualServices().stream()
+                .filter(rule -> named(rule).anyMatch(host -> registry.service(host, rule.namespace())
+                        .filter(service -> service.manifest() == provider)
+                        .isPresent()))
+                .map(VirtualService::manifest)
+                .toList();
+    }
+
+    private static Stream<HostName> named(VirtualService rule) {
+        Stream<HostName> hosts = rule.hosts().stream().map(VirtualService.Host::name);
+        Stream<HostName> destinations = Stream.of(rule.http(), rule.tls(), rule.tcp())
+                .flatMap(List::stream)
+                .flatMap(block -> block.at("route").items().stream())
+                .map(entry -> rule.destination(entry.at("destination")));
+        return Stream.concat(hosts, destinations);
+    }
+}
