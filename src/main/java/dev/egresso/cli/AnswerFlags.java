@@ -46,9 +46,15 @@ final class AnswerFlags {
     }
 
     static Answers of(Flags flags, Bundled bundled) {
-        Answers answers = Answers.none();
+        return of(flags, bundled, Answers.none());
+    }
+
+    /** Over answers that were there before; an empty flag takes one of them away. */
+    static Answers of(Flags flags, Bundled bundled, Answers before) {
+        Answers answers = before;
         if (flags.has("--preset")) {
-            answers = bundled.preset(flags.value("--preset", "")).answers();
+            answers = answers.overlaidBy(
+                    bundled.preset(flags.value("--preset", "")).answers());
         }
         if (flags.has("--answers")) {
             answers = answers.overlaidBy(read(flags.value("--answers", ""), bundled.world()));

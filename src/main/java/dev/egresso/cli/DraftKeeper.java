@@ -3,11 +3,11 @@ package dev.egresso.cli;
 import dev.egresso.files.DraftId;
 import dev.egresso.files.DraftKept;
 import dev.egresso.files.Drafts;
-import dev.egresso.mesh.Answers;
-import dev.egresso.screens.AnswersFile;
+import dev.egresso.screens.DraftFile;
 import dev.egresso.wizard.Session;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Keeps the answers of a session in a draft, soon after they change, so that nothing is lost however the session ends. Used
@@ -19,17 +19,22 @@ final class DraftKeeper {
 
     private final Drafts drafts;
     private Optional<DraftId> id;
-    private Answers kept;
-    private Answers latest;
+    private DraftFile kept;
+    private DraftFile latest;
+    private final Function<Session, DraftFile> draft;
     private long keptAt;
     private boolean exists;
 
-    /** @param resumed the draft that the session goes on with; another one gets its name when there is something to keep */
-    DraftKeeper(Drafts drafts, Optional<DraftId> resumed, Answers begun) {
+    /**
+     * @param resumed the draft that the session goes on with; another one gets its name when there is something to keep
+     * @param draft what is to be kept of a session
+     */
+    DraftKeeper(Drafts drafts, Optional<DraftId> resumed, Session begun, Function<Session, DraftFile> draft) {
         this.drafts = drafts;
         this.id = resumed;
-        this.kept = begun;
-        this.latest = begun;
+        this.draft = draft;
+        this.kept = draft.apply(begun);
+        this.latest = kept;
         this.exists = resumed.isPresent();
         this.keptAt = System.nanoTime() - PAUSE.toNanos();
     }
@@ -46,7 +51,7 @@ final class DraftKeeper {
     }
 
     synchronized void see(Session session) {
-        latest = session.answers();
+        latest = draft.apply(session);
         if (System.nanoTime() - keptAt >= PAUSE.toNanos()) {
             keep();
         }
@@ -54,12 +59,20 @@ final class DraftKeeper {
 
     /** Writes what was seen last, if it is not written yet. */
     synchronized void keep() {
-        if (latest.equals(kept)) {
+        if (latest.equals(kept) || isAsRead(latest)) {
             return;
         }
-        exists = drafts.save(id(), AnswersFile.text(latest)) instanceof DraftKept.Kept;
+        exists = drafts.save(id(), latest.text()) instanceof DraftKept.Kept;
         kept = latest;
         keptAt = System.nanoTime();
+    }
+
+    /** What was read from files is there without a draft. */
+    private boolean isAsRead(DraftFile file) {
+        return !exists
+                && file.opened()
+                        .filter(opened -> opened.answers().equals(file.answers()))
+                        .isPresent();
     }
 
     /** The resources were saved, or there is nothing to keep. */

@@ -78,6 +78,16 @@ final class Effects {
                 save.spec(), SaveFiles.why((Refused) result, session.setup().screens()));
     }
 
+    Message writeBack(Session session, Effect.WriteBack back) {
+        SaveResult result = files.saveBack(back.opened(), back.edited());
+        if (result instanceof SaveResult.Saved saved) {
+            return new Message.WrittenBack(
+                    saved.written().stream().map(files::shown).toList());
+        }
+        return new Message.NotWrittenBack(
+                SaveFiles.why((Refused) result, session.setup().screens()));
+    }
+
     private Message saved(Effect.Save save, SaveResult.Saved saved) {
         List<String> paths = Stream.concat(saved.written().stream(), saved.unchanged().stream())
                 .map(files::shown)

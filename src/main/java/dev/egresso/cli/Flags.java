@@ -1,5 +1,6 @@
 package dev.egresso.cli;
 
+import java.util.List;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -16,11 +17,19 @@ interface Flags {
         public String value(String name, String otherwise) {
             return otherwise;
         }
+
+        @Override
+        public List<String> values(String name) {
+            return List.of();
+        }
     };
 
     boolean has(String name);
 
     String value(String name, String otherwise);
+
+    /** All that was given for a flag that takes several. */
+    List<String> values(String name);
 
     static Flags of(ParseResult parsed) {
         return new Flags() {
@@ -32,6 +41,11 @@ interface Flags {
             @Override
             public String value(String name, String otherwise) {
                 return parsed.matchedOptionValue(name, otherwise);
+            }
+
+            @Override
+            public List<String> values(String name) {
+                return parsed.matchedOptionValue(name, List.<String>of());
             }
         };
     }

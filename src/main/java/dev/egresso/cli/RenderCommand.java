@@ -35,20 +35,28 @@ final class RenderCommand {
 
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
         AnswerFlags.addTo(spec, bundled);
+        OpenedFiles.addTo(spec);
         spec.addOption(Egresso.option("-o", "FORM", "yaml or json. Default yaml."));
         spec.addOption(Egresso.flag("--comments", "Put the meaning above each field."));
         spec.addOption(Egresso.option("--save", "PATH", "Write to this file or folder, and nothing to stdout."));
         spec.addOption(Egresso.option("--layout", "WORD", "With --save: file, split or kustomize. Default file."));
-        spec.addOption(Egresso.flag("--overwrite", "With --save: put it in place of what is there."));
+        spec.addOption(Egresso.flag(
+                "--overwrite",
+                "With --save: put it in place of what is there. With --from: write the changes into the files."));
         spec.addOption(Look.colorOption());
         return spec;
     }
 
     static int run(ParseResult parsed, Bundled bundled) {
-        return new RenderCommand(parsed, bundled).run();
+        return parsed.hasMatchedOption(OpenedFiles.FROM)
+                ? RenderFrom.run(parsed, bundled)
+                : new RenderCommand(parsed, bundled).run();
     }
 
     private int run() {
+        if (parsed.hasMatchedOption(OpenedFiles.ROUTE)) {
+            throw new Refusal(Exit.USAGE, "--route goes with --from FILE.");
+        }
         String form = parsed.matchedOptionValue("-o", "yaml");
         boolean comments = parsed.hasMatchedOption("--comments");
         boolean saving = parsed.hasMatchedOption("--save");

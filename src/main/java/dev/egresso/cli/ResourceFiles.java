@@ -68,7 +68,7 @@ record ResourceFiles(ReadSet set, int count, boolean hasStdin) {
         return new ResourceFiles(changed, count, hasStdin);
     }
 
-    private static List<String> files(String name, World world) {
+    static List<String> files(String name, World world) {
         Path path = world.folder().resolve(name);
         if (!Files.exists(path)) {
             throw new Refusal(Exit.BAD_INPUT, "There is no file or folder " + name + ".");

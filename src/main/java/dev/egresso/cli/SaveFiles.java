@@ -1,12 +1,15 @@
 package dev.egresso.cli;
 
 import dev.egresso.files.FileDifference;
+import dev.egresso.files.PlannedFile;
 import dev.egresso.files.Refused;
 import dev.egresso.files.SavePlan;
 import dev.egresso.files.SaveResult;
 import dev.egresso.files.Saver;
 import dev.egresso.files.TypedPath;
 import dev.egresso.mesh.Bundle;
+import dev.egresso.reopen.EditedSet;
+import dev.egresso.reopen.OpenedSet;
 import dev.egresso.screens.AnswersFile;
 import dev.egresso.screens.Screens;
 import dev.egresso.wizard.SaveSpec;
@@ -38,6 +41,30 @@ final class SaveFiles {
                 documents(bundle, spec.comments()),
                 spec.answers() ? Optional.of(AnswersFile.text(bundle.answers())) : Optional.empty());
         return new Saver().save(plan, overwrite, makeFolders);
+    }
+
+    /** Writes what changed back into opened files, all or none; a file that is another one by now is left alone. */
+    SaveResult saveBack(OpenedSet opened, EditedSet edited) {
+        List<PlannedFile> changed = edited.texts().entrySet().stream()
+                .filter(text -> !text.getValue().equals(opened.onDisk().get(text.getKey())))
+                .map(text -> PlannedFile.changed(
+                        world.file(text.getKey()).toAbsolutePath(),
+                        opened.onDisk().get(text.getKey()),
+                        text.getValue()))
+                .toList();
+        return changed.isEmpty()
+                ? new SaveResult.Saved(
+                        List.of(),
+                        edited.texts().keySet().stream().map(world::file).toList())
+                : new Saver().save(new SavePlan(changed), true, false);
+    }
+
+    /** Writes one text to where a person said. */
+    SaveResult save(String text, String path, boolean overwrite) {
+        TypedPath typed = TypedPath.of(path, world.folder(), world.home());
+        return typed instanceof TypedPath.Meant meant
+                ? new Saver().save(new SavePlan(List.of(new PlannedFile(meant.path(), text))), overwrite, true)
+                : (Refused) typed;
     }
 
     /** A folder given for a single file takes the usual name inside it. */

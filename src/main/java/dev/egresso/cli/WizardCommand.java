@@ -6,8 +6,10 @@ import dev.egresso.files.Drafts;
 import dev.egresso.files.Refused;
 import dev.egresso.fullscreen.Painter;
 import dev.egresso.mesh.Answers;
+import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Surroundings;
-import dev.egresso.screens.AnswersFile;
+import dev.egresso.reopen.OpenedSet;
+import dev.egresso.screens.DraftFile;
 import dev.egresso.terminal.FullScreen;
 import dev.egresso.terminal.Settings;
 import dev.egresso.terminal.TextWidth;
@@ -45,6 +47,7 @@ final class WizardCommand {
 
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
         AnswerFlags.addTo(spec, bundled);
+        OpenedFiles.addTo(spec);
         spec.addOption(OptionSpec.builder(RESUME)
                 .type(String.class)
                 .arity("0..1")
@@ -75,11 +78,71 @@ final class WizardCommand {
                             + " or --preset NAME; egresso presets lists them.");
         }
         Optional<DraftFound.Found> resumed = resumed();
-        Answers begun = resumed.map(this::answers).orElse(Answers.none()).overlaidBy(AnswerFlags.of(flags, bundled));
+        Session session = begun(resumed.map(this::draft));
         DraftKeeper keeper =
-                new DraftKeeper(drafts, resumed.map(found -> found.draft().id()), begun);
-        Session session = Session.begin(new Setup(bundled.screens(), TextWidth::of, Surroundings.unknown()), begun);
+                new DraftKeeper(drafts, resumed.map(found -> found.draft().id()), session, this::draft);
         return ended(shown(session, keeper), keeper);
+    }
+
+    private Session begun(Optional<DraftFile> draft) {
+        Setup setup = new Setup(bundled.screens(), TextWidth::of, Surroundings.unknown());
+        if (flags.has(OpenedFiles.FROM)) {
+            refusePreset();
+            return opened(setup);
+        }
+        if (flags.has(OpenedFiles.ROUTE)) {
+            throw new Refusal(Exit.USAGE, "--route goes with --from FILE.");
+        }
+        Optional<DraftFile.Opened> opened = draft.flatMap(DraftFile::opened);
+        if (opened.isPresent()) {
+            return reopened(setup, opened.get(), draft.get().answers());
+        }
+        Answers answers = draft.map(DraftFile::answers).orElse(Answers.none());
+        return Session.begin(setup, AnswerFlags.of(flags, bundled, answers));
+    }
+
+    private void refusePreset() {
+        if (flags.has("--preset") || flags.has(RESUME)) {
+            throw new Refusal(Exit.USAGE, "--from is a beginning of its own. Leave out --preset and --resume.");
+        }
+    }
+
+    /** Several routes are a question for the person, unless one was named. */
+    private Session opened(Setup setup) {
+        OpenedFiles files = OpenedFiles.read(flags.values(OpenedFiles.FROM), world);
+        Optional<String> named = Optional.of(flags.value(OpenedFiles.ROUTE, "")).filter(name -> !name.isEmpty());
+        Answers over = AnswerFlags.of(flags, bundled);
+        return named.isEmpty() && files.routes().size() > 1
+                ? Session.choosing(setup, files.all(), over)
+                : Session.reopening(setup, files.chosen(named), over);
+    }
+
+    /** What was changed of what was read then, over what is read now: the files may have changed as well. */
+    private Session reopened(Setup setup, DraftFile.Opened from, Answers kept) {
+        OpenedSet set = OpenedFiles.read(from.files(), world).chosen(Optional.of(from.route()));
+        Answers now = set.answers();
+        for (FieldId field : FieldId.all()) {
+            String text = kept.text(field).orElse("");
+            boolean changed = !text.equals(from.answers().text(field).orElse(""));
+            now = changed ? now.with(field, text) : now;
+        }
+        return Session.reopening(setup, set, AnswerFlags.of(flags, bundled, now));
+    }
+
+    private DraftFile draft(Session session) {
+        return new DraftFile(
+                session.answers(),
+                session.setup()
+                        .opened()
+                        .map(set -> new DraftFile.Opened(
+                                set.texts().keySet().stream()
+                                        .map(name -> world.file(name)
+                                                .toAbsolutePath()
+                                                .normalize()
+                                                .toString())
+                                        .toList(),
+                                set.route().id(),
+                                set.answers())));
     }
 
     private Optional<DraftFound.Found> resumed() {
@@ -103,8 +166,8 @@ final class WizardCommand {
                 "egresso begins a new session.");
     }
 
-    private Answers answers(DraftFound.Found found) {
-        return AnswersFile.read(found.draft().path().toString(), found.text()).answers();
+    private DraftFile draft(DraftFound.Found found) {
+        return DraftFile.read(found.draft().path().toString(), found.text());
     }
 
     private Session shown(Session session, DraftKeeper keeper) {
@@ -147,6 +210,23 @@ final class WizardCommand {
         return "Not saved. Your answers are kept: " + program() + " wizard --resume " + keeper.id();
     }
 
+    private static boolean isUnchanged(Session session) {
+        return session.setup()
+                .opened()
+                .filter(set -> set.changed(session.answers()).isEmpty())
+                .isPresent();
+    }
+
+    /** The command that does again what was done; nothing where files were only looked at. */
+    private Optional<String> again(Session session) {
+        Optional<OpenedSet> opened = session.setup().opened();
+        if (opened.isEmpty()) {
+            return Optional.of(Repeat.command(program(), session.answers()));
+        }
+        return opened.filter(set -> !set.changed(session.answers()).isEmpty())
+                .map(set -> Repeat.command(program(), set, session.answers()));
+    }
+
     private String program() {
         return Repeat.quoted(world.variable("EGRESSO_COMMAND").orElse("egresso"));
     }
@@ -154,7 +234,7 @@ final class WizardCommand {
     /** What was saved, where the answers are kept, and the command that does it again: the command alone on stdout. */
     private int ended(Session session, DraftKeeper keeper) {
         boolean saved = session.savedTo().isPresent();
-        if (saved || session.answers().isEmpty()) {
+        if (saved || session.answers().isEmpty() || isUnchanged(session)) {
             keeper.drop();
         } else {
             keeper.keep();
@@ -164,8 +244,10 @@ final class WizardCommand {
             world.say(kept(keeper));
         }
         if (session.isComplete()) {
-            world.say("Again, without questions:");
-            world.out().println(Repeat.command(program(), session.answers()));
+            again(session).ifPresent(command -> {
+                world.say("Again, without questions:");
+                world.out().println(command);
+            });
         }
         return saved ? Exit.DONE : Exit.CANCELLED;
     }

@@ -159,6 +159,8 @@ final class WizardLoop {
             keeper.accept(session);
             waiting.add(effects.edit(session, edit, screen));
             painter.forget();
+        } else if (effect instanceof Effect.WriteBack back) {
+            waiting.add(effects.writeBack(session, back));
         } else if (effect instanceof Effect.Save save) {
             waiting.add(effects.save(session, save));
         } else if (effect instanceof Effect.Begin begin) {

@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds out what else would break if resources of a receipt were deleted: routes that came to use them since. */
 final class Users {
-    private static final Set<Kind> PROVIDERS = Set.of(Kind.SERVICE, Kind.SERVICE_ENTRY);
+    private static final Set<Kind> PROVIDERS = Set.of(Kind.SERVICE, Kind.SERVICE_ENTRY, Kind.DESTINATION_RULE);
     private static final String ISTIO = "networking.istio.io/v1";
 
     private final Api api;
@@ -29,7 +30,7 @@ final class Users {
 
     List<Standing> of(List<Standing> standings) {
         List<Standing> told = new ArrayList<>();
-        standings.forEach(standing -> told.add(isAtStake(standing) ? standing.usedBy(users(standing)) : standing));
+        standings.forEach(standing -> told.add(isAtStake(standing) ? used(standing, standings) : standing));
         return told;
     }
 
@@ -38,19 +39,27 @@ final class Users {
                 && Undoing.deed(standing, true) == Undoing.Deed.DELETE;
     }
 
-    private List<String> users(Standing standing) {
+    private Standing used(Standing standing, List<Standing> all) {
         Address address = standing.entry().address();
         Manifest provider =
                 new Manifest(address.kind(), standing.now().orElseThrow().root());
         List<Manifest> others = around.computeIfAbsent(address.namespace(), this::around).stream()
                 .filter(other -> !Address.of(other).isSameObject(address))
                 .toList();
-        return Reliance.on(provider, others).stream()
-                .map(Address::of)
-                .filter(user -> receipt.entries().stream()
-                        .noneMatch(entry -> entry.address().isSameObject(user)))
-                .map(Address::toString)
-                .toList();
+        List<String> users = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        for (Manifest user : Reliance.on(provider, others)) {
+            Address name = Address.of(user);
+            Optional<Standing> ours = all.stream()
+                    .filter(each -> each.entry().address().isSameObject(name))
+                    .findFirst();
+            if (ours.isEmpty()) {
+                users.add(name.toString());
+            } else if (Undoing.deed(ours.get(), false) == Undoing.Deed.LEAVE) {
+                left.add(name.toString());
+            }
+        }
+        return standing.usedBy(users, left);
     }
 
     /** Where they may not be seen, nothing is known to use anything. */
@@ -62,8 +71,10 @@ final class Users {
                 .orElse(ISTIO);
         try {
             Listing listing = new Listing(api, namespace);
-            List<Manifest> found = new ArrayList<>(listing.of(Kind.SERVICE_ENTRY, version));
-            found.addAll(listing.of(Kind.VIRTUAL_SERVICE, version));
+            List<Manifest> found = new ArrayList<>();
+            for (Kind kind : List.of(Kind.SERVICE_ENTRY, Kind.DESTINATION_RULE, Kind.VIRTUAL_SERVICE)) {
+                found.addAll(listing.of(kind, version));
+            }
             return found;
         } catch (Troubled unseen) {
             return List.of();

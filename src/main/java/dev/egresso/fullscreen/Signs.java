@@ -2,8 +2,8 @@ package dev.egresso.fullscreen;
 
 /** The signs of the page and their twins in ASCII, one column each so that nothing moves. */
 final class Signs {
-    private static final String SIGNS = "▌▸•×…‹›↳─│→·✓=“”‘’–";
-    private static final String TWINS = "|>*x~<>\\-|>.v=\"\"''-";
+    private static final String SIGNS = "▌▸•×…‹›↳─│┊→·✓=“”‘’–";
+    private static final String TWINS = "|>*x~<>\\-|:>.v=\"\"''-";
 
     private Signs() {}
 

@@ -4,27 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which routes need a host that a Service or ServiceEntry makes known, so that they break when it goes. */
+/** Which routes need what another resource says of a host, so that they break when it goes. */
 public final class Reliance {
     private Reliance() {}
 
     /**
-     * The VirtualServices among the others that are for a host of it, or lead to one, and whose sidecars take the host from
-     * it and from no other.
+     * The VirtualServices among the others that are for a host of it, or lead to one, and whose sidecars take the host, or how
+     * to connect to it, from it and from no other.
      *
-     * @param provider the Service or ServiceEntry
-     * @param others VirtualServices and ServiceEntries that are there besides
+     * @param provider a Service, ServiceEntry or DestinationRule
+     * @param others resources that are there besides
      */
     public static List<Manifest> on(Manifest provider, List<Manifest> others) {
         List<Manifest> all = new ArrayList<>(others);
         all.add(0, provider);
         Registry registry = Registry.of(all);
         return registry.virtualServices().stream()
-                .filter(rule -> named(rule).anyMatch(host -> registry.service(host, rule.namespace())
-                        .filter(service -> service.manifest() == provider)
-                        .isPresent()))
+                .filter(rule -> named(rule)
+                        .flatMap(host -> registry.service(host, rule.namespace()).stream())
+                        .anyMatch(service -> isOf(provider, service, rule, registry)))
                 .map(VirtualService::manifest)
                 .toList();
+    }
+
+    private static boolean isOf(Manifest provider, MeshService service, VirtualService rule, Registry registry) {
+        return service.manifest() == provider
+                || registry.destinationRule(service, rule.namespace()).stream()
+                        .flatMap(found -> found.manifests().stream())
+                        .anyMatch(manifest -> manifest == provider);
     }
 
     private static Stream<HostName> named(VirtualService rule) {

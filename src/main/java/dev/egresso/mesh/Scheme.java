@@ -39,7 +39,7 @@ public enum Scheme {
     }
 
     /** The port when the URL names none; {@code tcp} has none. */
-    Optional<Port> usualPort() {
+    public Optional<Port> usualPort() {
         return usualPort == 0 ? Optional.empty() : Optional.of(new Port(usualPort));
     }
 

@@ -36,6 +36,11 @@ public record SidecarScope(
             hosts = List.copyOf(hosts);
         }
 
+        /** Whether a rule of a namespace is let in to proxies of another. */
+        public boolean obeys(String namespace, String of, List<HostName> ruleHosts) {
+            return ruleHosts.stream().anyMatch(host -> lets(namespace, of, pattern -> pattern.overlaps(host)));
+        }
+
         private boolean lets(String namespace, String of, java.util.function.Predicate<HostName> fits) {
             boolean let = false;
             for (String entry : hosts) {
@@ -84,6 +89,16 @@ public record SidecarScope(
                 || egress.stream().anyMatch(each -> each.lets(namespace, of, pattern -> pattern.covers(host)));
     }
 
+    /** Whether a service is let in by any listener; one for a single port lets in only what has that port. */
+    public boolean imports(MeshService service) {
+        return egress.isEmpty()
+                || egress.stream()
+                        .filter(each -> each.port().isEmpty()
+                                || service.port(each.port().getAsInt()).isPresent())
+                        .anyMatch(each ->
+                                each.lets(namespace, service.namespace(), pattern -> pattern.covers(service.host())));
+    }
+
     /** Whether a service is let in on a port. */
     public boolean knows(String of, HostName host, int port) {
         return egress.isEmpty()
@@ -96,16 +111,13 @@ public record SidecarScope(
     public boolean obeys(String of, List<HostName> hosts, int port) {
         return egress.isEmpty()
                 || listener(port)
-                        .filter(each -> hosts.stream()
-                                .anyMatch(host -> each.lets(namespace, of, pattern -> pattern.overlaps(host))))
+                        .filter(each -> each.obeys(namespace, of, hosts))
                         .isPresent();
     }
 
     /** Whether a rule of a namespace counts on any port. */
     public boolean obeys(String of, List<HostName> hosts) {
-        return egress.isEmpty()
-                || egress.stream().anyMatch(each -> hosts.stream()
-                        .anyMatch(host -> each.lets(namespace, of, pattern -> pattern.overlaps(host))));
+        return egress.isEmpty() || egress.stream().anyMatch(each -> each.obeys(namespace, of, hosts));
     }
 
     /** The listener for a port: its own, else the one for all ports ({@code GetEgressListenerForRDS}). */

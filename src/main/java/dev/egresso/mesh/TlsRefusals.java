@@ -39,7 +39,24 @@ final class TlsRefusals {
                 .filter(list -> !list.isEmpty() && !list.equals(List.of(".")))
                 .isPresent();
         if (beyond && tls.workloadSelector.isAnswered()) {
+            chosenPods(place.exportTo.value().orElse(List.of()));
+        }
+    }
+
+    /** The rule for chosen pods stays in its namespace, so the rest of the set has to be seen there too. */
+    private void chosenPods(List<String> exportTo) {
+        String own = place.namespace.value().map(Namespace::toString).orElse("");
+        boolean seenThere = exportTo.stream().anyMatch(List.of(".", "*", own)::contains);
+        if (seenThere) {
             hearing.info(FieldId.EXPORT_TO, "dr-selector-export");
+        } else {
+            hearing.error(
+                    FieldId.EXPORT_TO,
+                    "export-to-without-chosen-pods",
+                    "namespace",
+                    own,
+                    "expected",
+                    own + "," + String.join(",", exportTo));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.egresso.rollout;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How one resource of a receipt stands in the cluster now.
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param writers who changed it since, as far as they are known
  * @param trouble why it could not be read
  * @param users what else would break if it were taken away, as people name it
+ * @param left what would break of the same receipt, since somebody changed it and it is left alone unless told
  */
 public record Standing(
         Entry entry,
@@ -18,7 +20,8 @@ public record Standing(
         Optional<LiveObject> now,
         Set<String> writers,
         Optional<Trouble> trouble,
-        List<String> users) {
+        List<String> users,
+        List<String> left) {
 
     /** Compared with what the receipt says. */
     public enum State {
@@ -37,11 +40,12 @@ public record Standing(
         Set<String> writers = now.isPresent() && then.isPresent()
                 ? now.get().writersSince(then.get())
                 : now.map(LiveObject::writers).orElse(Set.of());
-        return new Standing(entry, state(entry, now), now, writers, Optional.empty(), List.of());
+        return new Standing(entry, state(entry, now), now, writers, Optional.empty(), List.of(), List.of());
     }
 
     public static Standing unknown(Entry entry, Trouble trouble) {
-        return new Standing(entry, State.UNKNOWN, Optional.empty(), Set.of(), Optional.of(trouble), List.of());
+        return new Standing(
+                entry, State.UNKNOWN, Optional.empty(), Set.of(), Optional.of(trouble), List.of(), List.of());
     }
 
     private static State state(Entry entry, Optional<LiveObject> now) {
@@ -67,7 +71,12 @@ public record Standing(
         return state == State.AS_BEFORE || state == State.AS_APPLIED && entry.isAsBefore(now);
     }
 
-    public Standing usedBy(List<String> others) {
-        return new Standing(entry, state, now, writers, trouble, List.copyOf(others));
+    public Standing usedBy(List<String> others, List<String> ofTheSame) {
+        return new Standing(entry, state, now, writers, trouble, List.copyOf(others), List.copyOf(ofTheSame));
+    }
+
+    /** What would break if it were taken away. @param changedToo whether what somebody changed goes as well */
+    public List<String> users(boolean changedToo) {
+        return changedToo ? users : Stream.concat(users.stream(), left.stream()).toList();
     }
 }

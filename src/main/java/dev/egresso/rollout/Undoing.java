@@ -43,7 +43,7 @@ public record Undoing(Site site, Receipt receipt, List<Standing> standings) {
         if (standing.isForeign() && !changedToo) {
             return Deed.LEAVE;
         }
-        if (!standing.users().isEmpty()) {
+        if (!standing.users(changedToo).isEmpty()) {
             return Deed.KEEP;
         }
         return !wasThere ? Deed.DELETE : isThere ? Deed.RESTORE : Deed.RECREATE;

@@ -19,23 +19,32 @@ public record AnswersFile(Answers answers, Optional<String> title, Optional<Stri
         if (!version.equals("1")) {
             throw top.fault(top.lineOf("egresso"), "egresso: " + version + " is not a form known here; this is 1");
         }
-        Answers answers = Answers.none();
-        for (Map.Entry<String, String> entry : top.texts("answers").entrySet()) {
-            FieldId field = FieldId.named(entry.getKey())
-                    .orElseThrow(() ->
-                            top.fault(top.lineOf("answers", entry.getKey()), "there is no field " + entry.getKey()));
-            answers = answers.with(field, entry.getValue());
-        }
-        AnswersFile read =
-                new AnswersFile(answers, top.optional("title"), top.optional("summary"), top.optional("notes"));
+        AnswersFile read = new AnswersFile(
+                answers(top, "answers"), top.optional("title"), top.optional("summary"), top.optional("notes"));
         top.end();
         return read;
     }
 
+    /** The answers below a key. */
+    static Answers answers(YamlText top, String key) {
+        Answers answers = Answers.none();
+        for (Map.Entry<String, String> entry : top.texts(key).entrySet()) {
+            FieldId field = FieldId.named(entry.getKey())
+                    .orElseThrow(
+                            () -> top.fault(top.lineOf(key, entry.getKey()), "there is no field " + entry.getKey()));
+            answers = answers.with(field, entry.getValue());
+        }
+        return answers;
+    }
+
     /** The text of a file that gives these answers again; user name and password in a URL are left out. */
     public static String text(Answers answers) {
-        StringBuilder text = new StringBuilder("egresso: 1\n");
-        text.append(answers.isEmpty() ? "answers: {}\n" : "answers:\n");
+        return "egresso: 1\n" + text("answers", answers);
+    }
+
+    /** Answers below a key. */
+    static String text(String key, Answers answers) {
+        StringBuilder text = new StringBuilder(key + (answers.isEmpty() ? ": {}\n" : ":\n"));
         answers.withoutCredentials().asMap().forEach((field, answer) -> text.append("  ")
                 .append(field.id())
                 .append(": ")

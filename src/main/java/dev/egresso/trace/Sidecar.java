@@ -62,9 +62,8 @@ final class Sidecar {
                 .toList();
         this.imported = isAmbient()
                 ? everyService()
-                : registry.servicesSeenFrom(
-                        namespace, service -> scope.map(in -> in.knows(service.namespace(), service.host()))
-                                .orElse(true));
+                : registry.servicesSeenFrom(namespace, service -> scope.map(in -> in.imports(service))
+                        .orElse(true));
         this.services = isAmbient() ? imported : withDestinations(imported);
     }
 
@@ -116,14 +115,28 @@ final class Sidecar {
         Set<HostName> there = new HashSet<>();
         let.forEach(service -> there.add(service.host()));
         for (VirtualService rule : virtualServices) {
-            destinations(rule).filter(there::add).forEach(host -> registry.services(host).stream()
+            destinations(rule).filter(host -> !there.contains(host)).forEach(host -> registry.services(host).stream()
+                    .filter(service -> reaches(rule, service))
                     .filter(service -> service.namespace().equals(namespace) || service.isVisibleFrom(namespace))
                     .min(Comparator.comparing((MeshService service) ->
                                     !service.namespace().equals(namespace))
                             .thenComparing(MeshService::namespace))
-                    .ifPresent(all::add));
+                    .ifPresent(service -> {
+                        all.add(service);
+                        there.add(host);
+                    }));
         }
         return all;
+    }
+
+    /** A listener for one port alone lets in with its rules only what has that port ({@code serviceMatchingListenerPort}). */
+    private boolean reaches(VirtualService rule, MeshService service) {
+        return scope.stream()
+                        .flatMap(in -> in.egress().stream())
+                        .filter(listener -> listener.obeys(namespace, rule.namespace(), hosts(rule)))
+                        .anyMatch(listener -> listener.port().isEmpty()
+                                || service.port(listener.port().getAsInt()).isPresent())
+                || !narrows();
     }
 
     private Stream<HostName> destinations(VirtualService rule) {

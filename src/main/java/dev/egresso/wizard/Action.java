@@ -1,6 +1,5 @@
 package dev.egresso.wizard;
 
-import dev.egresso.mesh.Bundle;
 import dev.egresso.screens.AnswersFile;
 import dev.egresso.yaml.YamlWriter;
 import java.util.Locale;
@@ -53,7 +52,10 @@ public enum Action {
     SAVE_AS {
         @Override
         Step run(Session session) {
-            return Step.to(session.visiting(Saving.of(session, session.save())));
+            return session.setup()
+                    .opened()
+                    .map(session::writingBack)
+                    .orElseGet(() -> Step.to(session.visiting(Saving.of(session, session.save()))));
         }
     },
     LOOK {
@@ -78,11 +80,13 @@ public enum Action {
     COPY {
         @Override
         Step run(Session session) {
-            if (session.draft().route().isEmpty()) {
+            if (!session.isComplete()) {
                 return Step.to(session.noting(Ink.WARNING, session.whatIsMissing()));
             }
-            String text =
-                    YamlWriter.text(Bundle.of(session.draft().route().get()).manifests());
+            String text = session.outcome()
+                    .edited()
+                    .map(edited -> String.join("---\n", edited.texts().values()))
+                    .orElseGet(() -> YamlWriter.text(session.draft().manifests()));
             return Step.to(session, new Effect.Copy(text));
         }
     },

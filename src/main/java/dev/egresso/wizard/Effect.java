@@ -1,11 +1,16 @@
 package dev.egresso.wizard;
 
 import dev.egresso.mesh.Bundle;
+import dev.egresso.reopen.EditedSet;
+import dev.egresso.reopen.OpenedSet;
 
 /** Something that the world outside the session has to do. */
 public sealed interface Effect {
     /** Write the resources. */
     record Save(Bundle bundle, SaveSpec spec, boolean overwrite, boolean makeFolders) implements Effect {}
+
+    /** Write the changed texts back into the files that they were read from, unless those are others by now. */
+    record WriteBack(OpenedSet opened, EditedSet edited) implements Effect {}
 
     /** Put text on the clipboard of the person's own terminal. */
     record Copy(String text) implements Effect {}

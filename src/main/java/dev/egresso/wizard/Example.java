@@ -56,6 +56,11 @@ final class Example {
                 0, url.length() - request.path().length() - request.query().length());
     }
 
+    /** By the name of the external host, whether or not an internal one leads there. */
+    static Optional<Request> byRealName(Draft draft) {
+        return draft.externalUrl().flatMap(url -> byRealName(draft, url));
+    }
+
     private static Optional<Request> toInternalHost(Draft draft) {
         Optional<InternalHost> host = draft.internalHost();
         String port = draft.setting(FieldId.INTERNAL_PORT).text();

@@ -88,4 +88,14 @@ final class Focus implements View.Shown<Optional<FieldId>> {
     public Optional<FieldId> cluster(ClusterView view) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<FieldId> differing(Differing view) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FieldId> routes(Routes view) {
+        return Optional.empty();
+    }
 }

@@ -74,6 +74,22 @@ public sealed interface Message {
         }
     }
 
+    /** The opened files were written. */
+    record WrittenBack(List<String> paths) implements Message {
+        @Override
+        public Step on(Session session) {
+            return Step.to(session.writtenBack(paths));
+        }
+    }
+
+    /** Nothing was written into the opened files. */
+    record NotWrittenBack(String why) implements Message {
+        @Override
+        public Step on(Session session) {
+            return Step.to(session.visiting(new Review()).noting(Ink.ERROR, why));
+        }
+    }
+
     /** A file of that name is there and says something else. */
     record SaveDiffers(SaveSpec spec, List<Styled> difference) implements Message {
         @Override

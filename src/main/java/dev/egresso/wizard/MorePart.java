@@ -71,6 +71,13 @@ final class MorePart extends Part {
     }
 
     private String standing(Setting setting) {
-        return session.say("standing-" + setting.standing().name().toLowerCase(Locale.ROOT));
+        boolean asRead = setting.standing() == Standing.ANSWERED
+                && session.setup()
+                        .opened()
+                        .filter(opened -> !opened.changed(session.answers()).contains(setting.field()))
+                        .isPresent();
+        return asRead
+                ? session.say("standing-read")
+                : session.say("standing-" + setting.standing().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -6,8 +6,11 @@ import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.InternalService;
+import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Surroundings;
+import dev.egresso.reopen.EditedSet;
+import dev.egresso.reopen.OpenedSet;
 import dev.egresso.trace.Journey;
 import dev.egresso.trace.Trace;
 import java.util.ArrayList;
@@ -16,43 +19,107 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that a set of answers comes to.
  *
  * @param surroundings what is known of the mesh, answers counted
+ * @param edited the files as the answers make them, if the answers come from files
  * @param preview the resources as lines
  * @param concerns what there is to say about the answers and, once they are complete, about the resources; the worst first
  * @param journey of a request that uses the route, once the answers are complete
+ * @param isComplete whether the resources can be saved: nothing missing, nothing refused; in files, nothing that was put in
  */
 public record Outcome(
-        Draft draft, Surroundings surroundings, Preview preview, List<Concern> concerns, Optional<Journey> journey) {
+        Draft draft,
+        Surroundings surroundings,
+        Optional<EditedSet> edited,
+        Preview preview,
+        List<Concern> concerns,
+        Optional<Journey> journey,
+        boolean isComplete) {
     public Outcome {
         concerns = List.copyOf(concerns);
     }
 
     public static Outcome of(Answers answers, Surroundings surroundings) {
         Draft draft = Draft.of(answers, surroundings);
-        Preview preview = Preview.of(draft);
         Surroundings told = told(draft, surroundings);
-        return new Outcome(draft, told, preview, concerns(draft, preview, told), journey(draft, told));
+        Preview preview = Preview.of(draft);
+        boolean complete = draft.route().isPresent();
+        List<Manifest> resources = complete ? draft.manifests() : List.of();
+        return new Outcome(
+                draft,
+                told,
+                Optional.empty(),
+                preview,
+                concerns(draft.problems(), resources, preview, told),
+                complete ? journey(resources, draft, told, false) : Optional.empty(),
+                complete);
     }
 
-    private static Optional<Journey> journey(Draft draft, Surroundings surroundings) {
-        return draft.route().isEmpty()
-                ? Optional.empty()
-                : Example.of(draft).map(request -> Trace.of(draft.manifests(), surroundings, request));
+    /** The same over files; findings and journey are of all that they hold. */
+    public static Outcome of(Answers answers, Surroundings surroundings, OpenedSet opened) {
+        Draft draft = Draft.of(answers, surroundings);
+        EditedSet edited = opened.with(answers, surroundings);
+        Surroundings told = told(draft, surroundings.with(edited.read().neighbours()));
+        Preview preview = Preview.of(draft, edited);
+        boolean complete = edited.isWhole() && newErrors(opened, draft).isEmpty();
+        List<Manifest> resources = edited.isWhole() ? edited.read().manifests() : List.of();
+        return new Outcome(
+                draft,
+                told,
+                Optional.of(edited),
+                preview,
+                concerns(newProblems(opened, draft), resources, preview, told),
+                resources.isEmpty() ? Optional.empty() : journey(resources, draft, told, true),
+                complete);
     }
 
-    private static List<Concern> concerns(Draft draft, Preview preview, Surroundings surroundings) {
+    static Outcome of(Answers answers, Setup setup) {
+        return setup.opened()
+                .map(opened -> of(answers, setup.surroundings(), opened))
+                .orElseGet(() -> of(answers, setup.surroundings()));
+    }
+
+    /** The resources as they are so far; holes in them are no matter to who only reads. */
+    public List<Manifest> resources() {
+        return edited.map(set -> set.read().manifests()).orElseGet(draft::manifests);
+    }
+
+    /** What the answers are refused for, and were not as the files stood. */
+    public static List<Problem> newErrors(OpenedSet opened, Draft draft) {
+        return newProblems(opened, draft).stream().filter(Problem::isError).toList();
+    }
+
+    /** What can be said of the files as they stood, the checks of the files themselves say better. */
+    private static List<Problem> newProblems(OpenedSet opened, Draft draft) {
+        Set<String> before = Draft.of(opened.answers(), Surroundings.unknown()).problems().stream()
+                .map(Problem::id)
+                .collect(Collectors.toSet());
+        return draft.problems().stream()
+                .filter(problem -> !before.contains(problem.id()))
+                .toList();
+    }
+
+    private static Optional<Journey> journey(
+            List<Manifest> resources, Draft draft, Surroundings surroundings, boolean fromFiles) {
+        return Example.of(draft)
+                .or(() -> fromFiles ? Example.byRealName(draft) : Optional.empty())
+                .map(request -> Trace.of(resources, surroundings, request));
+    }
+
+    private static List<Concern> concerns(
+            List<Problem> problems, List<Manifest> resources, Preview preview, Surroundings surroundings) {
         List<Concern> concerns = new ArrayList<>();
         Set<String> said = new HashSet<>();
-        for (Problem problem : draft.problems()) {
+        for (Problem problem : problems) {
             concerns.add(Concern.of(problem));
             said.add(problem.id());
         }
-        if (draft.route().isPresent()) {
-            for (Finding finding : Checks.of(draft.manifests(), surroundings)) {
+        if (!resources.isEmpty()) {
+            for (Finding finding : Checks.of(resources, surroundings)) {
                 if (!said.contains(finding.rule())) {
                     concerns.add(Concern.of(finding, preview));
                 }

@@ -248,10 +248,15 @@ final class PageLayout {
     }
 
     private Styled title(Kind kind, PanePart pane, int body, int width) {
-        String about = width >= 50 ? session.say("pane-" + kind.word()) : "";
+        String file = session.preview().pane(kind).file();
+        String about = !file.isEmpty() ? file : width >= 50 ? session.say("pane-" + kind.word()) : "";
         Styled title = Styled.of(" " + kind.word(), Ink.TAB).plus(about.isEmpty() ? " " : "  " + about + " ", Ink.DIM);
         String more = inSight(pane, body);
         int room = width - title.width(measure) - measure.of(more) - 1;
+        if (room < 0 && !about.isEmpty()) {
+            title = Styled.of(" " + kind.word() + " ", Ink.TAB);
+            room = width - title.width(measure) - measure.of(more) - 1;
+        }
         return room < 0
                 ? title.fit(width, measure)
                 : title.plus("─".repeat(room), Ink.RULE).plus(more, Ink.DIM).plus("─", Ink.RULE);

@@ -2,6 +2,7 @@ package dev.egresso.wizard;
 
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
+import dev.egresso.mesh.Origin;
 import dev.egresso.mesh.Severity;
 import dev.egresso.yaml.Line;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class PanePart {
     private void write(Line line) {
         boolean fed = focus.isPresent() && line.origin().fields().contains(focus.get());
         boolean changed = session.changed().contains(line);
-        boolean here = cursor.filter(at -> at.path().equals(line.path())).isPresent();
+        boolean here = cursor.filter(at -> at == line).isPresent();
         firstRows.add(rows.size());
         if (here) {
             cursorRow = rows.size();
@@ -98,13 +99,18 @@ final class PanePart {
     }
 
     private Styled gutter(Line line, boolean fed, boolean changed, boolean here) {
-        String relation = here ? "▸" : cursor.isPresent() ? echo(line) : fed ? "▌" : " ";
+        String relation = here ? "▸" : cursor.isPresent() ? echo(line) : fed ? "▌" : isKept(line) ? "┊" : " ";
         Optional<Severity> worst = worst(line);
         if (worst.isPresent()) {
             boolean error = worst.get() == Severity.ERROR;
             return Styled.of(relation, Ink.MARK).plus(error ? "×" : "!", error ? Ink.ERROR : Ink.WARNING);
         }
         return Styled.of(relation, Ink.MARK).plus(changed ? "•" : " ", changed ? Ink.CHANGED : Ink.PLAIN);
+    }
+
+    /** A line of an opened file that no answer feeds, and that stays as a person wrote it. */
+    private static boolean isKept(Line line) {
+        return line.origin() instanceof Origin.Read && !line.text().isBlank();
     }
 
     /** How much the worst weighs that is said about a line, as far as it is worth a mark. */

@@ -4,6 +4,7 @@ import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Piece;
 import dev.egresso.mesh.Reason;
+import dev.egresso.reopen.EditedSet;
 import dev.egresso.yaml.Line;
 import dev.egresso.yaml.YamlWriter;
 import java.util.HashSet;
@@ -14,15 +15,29 @@ import java.util.Set;
 /** The resources as lines, as they stand with the answers so far. */
 public record Preview(List<Pane> panes) {
 
-    /** One resource: its lines, or why it is not written. */
-    public record Pane(Kind kind, List<Line> lines, Optional<Reason> notNeeded) {}
+    /** One resource: its lines, or why it is not written. @param file that it stands in, empty where it is not in one yet */
+    public record Pane(Kind kind, List<Line> lines, Optional<Reason> notNeeded, String file) {}
 
     public static Preview of(Draft draft) {
         return new Preview(draft.pieces().stream().map(Preview::pane).toList());
     }
 
     private static Pane pane(Piece piece) {
-        return new Pane(piece.kind(), piece.manifest().map(YamlWriter::lines).orElse(List.of()), piece.notNeeded());
+        return new Pane(piece.kind(), piece.manifest().map(YamlWriter::lines).orElse(List.of()), piece.notNeeded(), "");
+    }
+
+    /** The resources of opened files, with all that a person wrote into them. */
+    static Preview of(Draft draft, EditedSet edited) {
+        return new Preview(
+                draft.pieces().stream().map(piece -> pane(piece, edited)).toList());
+    }
+
+    private static Pane pane(Piece piece, EditedSet edited) {
+        List<Line> lines = edited.lines(piece.kind());
+        Optional<Reason> why = lines.isEmpty()
+                ? piece.notNeeded().or(() -> Optional.of(Reason.of("not-in-the-files")))
+                : Optional.empty();
+        return new Pane(piece.kind(), lines, why, edited.file(piece.kind()));
     }
 
     public Pane pane(Kind kind) {

@@ -4,8 +4,11 @@ import dev.egresso.mesh.Bundle;
 import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Severity;
+import dev.egresso.reopen.EditedSet;
+import dev.egresso.reopen.OpenedSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Lays out the end: what leads where, what may be done with it, and what there is to know about it. */
 final class ReviewPart extends Part {
@@ -18,7 +21,10 @@ final class ReviewPart extends Part {
         Draft draft = session.draft();
         left.prose(session.say("review-route", "from", from(draft), "to", to(draft)), Ink.STRONG)
                 .gap();
-        if (session.isComplete()) {
+        Optional<OpenedSet> files = session.setup().opened();
+        if (session.isComplete() && files.isPresent()) {
+            opened(files.get(), session.outcome().edited().orElseThrow(), brief);
+        } else if (session.isComplete()) {
             complete(draft, brief);
         } else {
             left.prose(session.whatIsMissing(), Ink.WARNING, Styled.of("· ", Ink.WARNING), 0);
@@ -41,6 +47,30 @@ final class ReviewPart extends Part {
                 .orElse("‹external URL›");
     }
 
+    /** Opened files: what would be written into them, and what in them stays for all that was answered. */
+    private void opened(OpenedSet opened, EditedSet edited, boolean brief) {
+        OpenedWords words = new OpenedWords(session.setup().screens());
+        boolean same = edited.texts().equals(opened.onDisk());
+        Styled key = Styled.of("s", Ink.MARK).plus("  ");
+        if (same) {
+            left.prose(session.say("opened-same"), Ink.PLAIN, Styled.of("✓ ", Ink.OK), 0);
+        } else {
+            left.prose(words.changed(opened, edited), Ink.STRONG, key, 0);
+        }
+        if (!brief) {
+            edited.resources().values().forEach(resource -> content(resource.manifest()));
+        }
+        words.of(edited.changes()).forEach(row -> left.prose(row, Ink.PLAIN, Styled.of("i ", Ink.INFO), 0));
+        words.emptied(opened, edited).forEach(row -> left.prose(row, Ink.PLAIN, Styled.of("! ", Ink.WARNING), 0));
+        saved();
+    }
+
+    private void saved() {
+        session.savedTo()
+                .ifPresent(where ->
+                        left.prose(session.say("review-saved", "path", where), Ink.OK, Styled.of("✓ ", Ink.OK), 0));
+    }
+
     private void complete(Draft draft, boolean brief) {
         SaveSpec spec = session.save();
         String path = spec.path().isBlank() ? session.usualPath(spec) : spec.path();
@@ -49,9 +79,7 @@ final class ReviewPart extends Part {
         if (!brief) {
             Bundle.of(draft.route().orElseThrow()).manifests().forEach(this::content);
         }
-        session.savedTo()
-                .ifPresent(where ->
-                        left.prose(session.say("review-saved", "path", where), Ink.OK, Styled.of("✓ ", Ink.OK), 0));
+        saved();
     }
 
     private void content(Manifest manifest) {
@@ -77,7 +105,8 @@ final class ReviewPart extends Part {
                     0);
         }
         if (session.isComplete()) {
-            right.gap().prose(session.say("review-next"), Ink.DIM);
+            boolean opened = session.setup().opened().isPresent();
+            right.gap().prose(session.say(opened ? "review-next-opened" : "review-next"), Ink.DIM);
         }
     }
 }

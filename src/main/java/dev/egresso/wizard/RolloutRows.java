@@ -154,7 +154,7 @@ public final class RolloutRows {
                 "writers",
                 writers(standing.writers()),
                 "users",
-                String.join(", ", standing.users()));
+                String.join(", ", standing.users(false)));
     }
 
     private String writers(Set<String> writers) {

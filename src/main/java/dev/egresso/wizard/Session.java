@@ -9,6 +9,8 @@ import dev.egresso.mesh.InternalHost;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Standing;
 import dev.egresso.mesh.Surroundings;
+import dev.egresso.reopen.OpenedSet;
+import dev.egresso.reopen.Refusal;
 import dev.egresso.screens.Question;
 import dev.egresso.trace.Journey;
 import dev.egresso.yaml.Line;
@@ -46,7 +48,7 @@ public record Session(
     public static Session begin(Setup setup, Answers answers) {
         Session session = new Session(
                 setup,
-                Outcome.of(answers, setup.surroundings()),
+                Outcome.of(answers, setup),
                 Set.of(),
                 new Review(),
                 History.NONE,
@@ -58,6 +60,19 @@ public record Session(
                 Work.NONE,
                 Live.NONE);
         return session.visiting(answers.isEmpty() || !session.isComplete() ? session.firstOpen() : new Review());
+    }
+
+    /** At a route of opened files. @param over answers that go over those of the files */
+    public static Session reopening(Setup setup, OpenedSet set, Answers over) {
+        Session session = begin(setup.opening(set), set.answers());
+        Answers answers = set.answers().overlaidBy(over);
+        Session changed = answers.equals(set.answers()) ? session : session.answeringAll(answers);
+        return changed.visiting(changed.isComplete() ? new Review() : changed.firstOpen());
+    }
+
+    /** Where files hold several routes: one of them is to be chosen first. */
+    public static Session choosing(Setup setup, List<OpenedSet> sets, Answers over) {
+        return begin(setup, Answers.none()).visiting(new Routes(sets, over, 0));
     }
 
     public Draft draft() {
@@ -84,7 +99,7 @@ public record Session(
     }
 
     public boolean isComplete() {
-        return draft().route().isPresent();
+        return outcome.isComplete();
     }
 
     /** A sentence of the user interface, with names and values put in. */
@@ -233,10 +248,14 @@ public record Session(
         return focus().map(field -> showing(asking(field))).orElse(this);
     }
 
-    /** What to show: among the ready answers, the resources that the marked ones would give. */
+    /** What to show: among ready answers or routes, the resources of the marked one. */
     Session tryingOut() {
+        if (view instanceof Routes routes) {
+            OpenedSet marked = routes.marked();
+            return coming(Outcome.of(marked.answers(), setup.surroundings(), marked), Set.of());
+        }
         Optional<Answers> tried = view instanceof Presets presets ? presets.marked(this) : Optional.empty();
-        return tried.map(answers -> coming(Outcome.of(answers, setup.surroundings()), Set.of()))
+        return tried.map(answers -> coming(Outcome.of(answers, setup), Set.of()))
                 .orElse(this);
     }
 
@@ -248,7 +267,7 @@ public record Session(
         if (answers.equals(answers())) {
             return this;
         }
-        Outcome next = Outcome.of(answers, setup.surroundings());
+        Outcome next = Outcome.of(answers, setup);
         Session changed = new Session(
                 setup,
                 next,
@@ -309,8 +328,8 @@ public record Session(
 
     /** With what was seen of a cluster; what nobody has answered adapts to it. */
     Session knowing(Surroundings seen) {
-        Setup knowing = new Setup(setup.screens(), setup.measure(), seen);
-        Outcome next = Outcome.of(answers(), seen);
+        Setup knowing = setup.knowing(seen);
+        Outcome next = Outcome.of(answers(), knowing);
         return new Session(
                 knowing,
                 next,
@@ -326,12 +345,55 @@ public record Session(
                 live);
     }
 
+    /** Shows what would change in the opened files, before anything does. */
+    Step writingBack(OpenedSet opened) {
+        if (!isComplete()) {
+            return Step.to(unfinished());
+        }
+        Differing differing = Differing.of(opened, outcome.edited().orElseThrow());
+        return differing.rows().isEmpty() ? Step.to(noting(Ink.OK, say("opened-same"))) : Step.to(visiting(differing));
+    }
+
+    private Session unfinished() {
+        Optional<Refusal> refusal =
+                outcome.edited().flatMap(set -> set.refusals().stream().findFirst());
+        if (refusal.isPresent()) {
+            return noting(Ink.ERROR, new OpenedWords(setup.screens()).of(refusal.get()));
+        }
+        Session open = visiting(draft().missing().isEmpty() ? Problems.first(this) : firstOpen());
+        return open.noting(Ink.WARNING, whatIsMissing());
+    }
+
+    /** The files hold what was shown; they are still the ones that the session goes back to. */
+    Session writtenBack(List<String> paths) {
+        OpenedSet opened = setup.opened().orElseThrow();
+        Setup written =
+                setup.opening(opened.onDiskNow(outcome.edited().orElseThrow().texts()));
+        String where = String.join(", ", paths);
+        return new Session(
+                        written,
+                        outcome,
+                        changed,
+                        new Review(),
+                        history,
+                        notice,
+                        turned,
+                        scroll,
+                        save,
+                        Optional.of(where),
+                        work,
+                        live)
+                .noting(Ink.OK, say("written-back", "path", where));
+    }
+
     /** Saves to where the spec says, or says what is missing. */
     Step saving(SaveSpec spec, boolean overwrite, boolean makeFolders) {
+        if (setup.opened().isPresent()) {
+            return writingBack(setup.opened().get());
+        }
         Optional<EgressRoute> route = draft().route();
         if (route.isEmpty()) {
-            Session open = visiting(draft().missing().isEmpty() ? Problems.first(this) : firstOpen());
-            return Step.to(open.noting(Ink.WARNING, whatIsMissing()));
+            return Step.to(unfinished());
         }
         SaveSpec resolved = spec.path().isBlank()
                 ? new SaveSpec(spec.layout(), usualPath(spec), spec.comments(), spec.answers())

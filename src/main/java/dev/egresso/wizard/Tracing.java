@@ -56,8 +56,8 @@ public record Tracing(
     public Tracing on(Session session) {
         Optional<Journey> way = Request.read(request.text())
                 .map(this::withHeaders)
-                .map(read ->
-                        Trace.of(session.draft().manifests(), session.outcome().surroundings(), read));
+                .map(read -> Trace.of(
+                        session.outcome().resources(), session.outcome().surroundings(), read));
         return new Tracing(request, headers, inHeaders, prepared, OptionalInt.empty(), way, back);
     }
 

@@ -121,6 +121,19 @@ final class UpperPart implements View.Shown<Upper> {
         return whole(view.sheet(new ClusterPart(session, whole, height)));
     }
 
+    @Override
+    public Upper differing(Differing view) {
+        Upper.Rows whole = new Upper.Rows(wholeWidth, measure);
+        whole.prose(session.say("differing-title"), Ink.STRONG);
+        view.rows().stream().skip(view.scroll()).limit(Math.max(1, height - 1)).forEach(whole::add);
+        return whole(whole);
+    }
+
+    @Override
+    public Upper routes(Routes view) {
+        return new RoutesPart(desk).write(view);
+    }
+
     static String layoutName(Session session, Layout layout) {
         return session.say("layout-" + layout.word());
     }

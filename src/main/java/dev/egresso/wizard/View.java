@@ -17,7 +17,9 @@ public sealed interface View
                 Tracing,
                 Waiting,
                 Probed,
-                ClusterView {
+                ClusterView,
+                Differing,
+                Routes {
     Step press(Session session, Key key);
 
     /** Text that was typed or pasted; in a view without a field single letters are commands. */
@@ -75,5 +77,9 @@ public sealed interface View
         T probed(Probed view);
 
         T cluster(ClusterView view);
+
+        T differing(Differing view);
+
+        T routes(Routes view);
     }
 }

@@ -142,8 +142,18 @@ final class DocumentEditor {
     private Splice addField(Found at, Spot.Fields fields, String key, Node value) {
         if (!fields.flow()) {
             int column = Blank.column(text, fields.entries().get(0).key().at().start());
-            int end = Blank.lineEnd(text, fields.to());
-            return new Splice(end, end, writing.lineEnd() + writing.block().field(key, value, column));
+            String written = writing.block().field(key, value, column);
+            List<String> keys =
+                    fields.entries().stream().map(entry -> entry.key().text()).toList();
+            Optional<String> behind = FieldOrder.behind(key, keys);
+            int first = fields.entries().get(0).key().at().start();
+            if (behind.isEmpty() && FieldOrder.leads(key, keys) && !isBelowComment(first)) {
+                return new Splice(first, first, written.stripLeading() + writing.lineEnd() + " ".repeat(column));
+            }
+            int before = behind.map(name -> Writing.ends(fields).get(keys.indexOf(name)))
+                    .orElse(fields.to());
+            int end = Blank.lineEnd(text, before);
+            return new Splice(end, end, writing.lineEnd() + written);
         }
         if (fields.entries().isEmpty() && isInBlock(at)) {
             Node.Field field = new Node.Field(key, false, value.origin(), value);
@@ -151,6 +161,15 @@ final class DocumentEditor {
         }
         FlowText flow = writing.flow(fields);
         return insertFlow(fields, fields.entries().size(), flow.field(key, value, partColumn(fields)));
+    }
+
+    /** Whether a comment stands on the line above, which is about what follows it. */
+    private boolean isBelowComment(int index) {
+        int start = Blank.lineStart(text, index);
+        return start > 0
+                && text.substring(Blank.lineStart(text, start - 1), start)
+                        .stripLeading()
+                        .startsWith("#");
     }
 
     private static boolean isInBlock(Found at) {

@@ -2,6 +2,7 @@ package dev.egresso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.egresso.Resource;
 import dev.egresso.TempFolder;
 import dev.egresso.Tmux;
 import dev.egresso.Wait;
@@ -85,6 +86,99 @@ class WizardIT {
                         .map(tmux::value))
                 .containsOnly("0");
         assertThat(tmux.value("cursor_flag")).isEqualTo("1");
+    }
+
+    @Test
+    void an_opened_file_changes_by_one_line_once_that_was_shown() throws IOException {
+        String before = Resource.text("/reopen/by-hand.yaml");
+        home.write("pay.yaml", before);
+        Path file = home.file("pay.yaml");
+        try (Tmux tmux = wizard(160, 45, "--from", file.toString())) {
+            tmux.waitFor("The files say so already");
+            assertThat(tmux.screen()).contains("┊ # owned by team payments", "timeout: 1m30s # long");
+            shorterTimeout(tmux);
+            tmux.waitFor("shows what changes in");
+            tmux.key("s");
+            tmux.waitFor("Nothing is written yet");
+            assertThat(tmux.screen()).contains("-        - timeout: 1m30s # long", "+        - timeout: 5s # long");
+            assertThat(Files.readString(file)).isEqualTo(before);
+            tmux.key("o");
+            tmux.waitFor("Written into");
+            assertThat(Files.readString(file)).isEqualTo(before.replace("1m30s # long", "5s # long"));
+            tmux.key("q");
+            assertThat(tmux.exitStatus()).isZero();
+            assertWhole(tmux);
+            assertThat(drafts()).isEmpty();
+            assertThat(tmux.screen().replace("\n", "")).contains(" render --from ", "--timeout 5s --overwrite");
+        }
+    }
+
+    /** Down the list of questions to the timeout, a key at a time. */
+    private static void shorterTimeout(Tmux tmux) {
+        tmux.key("o");
+        tmux.waitFor("None of them is required");
+        while (!tmux.screen().contains("▸ Timeout")) {
+            String at = marked(tmux);
+            tmux.key("Down");
+            Wait.until(tmux::screen, () -> !marked(tmux).equals(at));
+        }
+        tmux.key("C-u");
+        tmux.type("5s");
+        tmux.waitFor("timeout: 5s # long");
+        tmux.key("C-d");
+    }
+
+    private static String marked(Tmux tmux) {
+        return tmux.screen()
+                .lines()
+                .filter(line -> line.startsWith("  ▸ "))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void a_file_that_somebody_else_changed_meanwhile_is_left_alone_and_the_answers_are_kept() throws IOException {
+        home.write("pay.yaml", Resource.text("/reopen/by-hand.yaml"));
+        Path file = home.file("pay.yaml");
+        try (Tmux tmux = wizard(160, 45, "--from", file.toString())) {
+            tmux.waitFor("The files say so already");
+            shorterTimeout(tmux);
+            tmux.waitFor("shows what changes in");
+            String others = Files.readString(file) + "# by somebody else\n";
+            Files.writeString(file, others);
+            tmux.key("s");
+            tmux.waitFor("Nothing is written yet");
+            tmux.key("o");
+            tmux.waitFor("is no longer as it was read");
+            assertThat(Files.readString(file)).isEqualTo(others);
+            tmux.key("q");
+            assertThat(tmux.exitStatus()).isEqualTo(1);
+            assertThat(drafts()).hasSize(1);
+        }
+        try (Tmux tmux = wizard(160, 45, "--resume")) {
+            tmux.waitFor("shows what changes in");
+            assertThat(tmux.screen()).contains("timeout: 5s # long");
+            tmux.key("s");
+            tmux.waitFor("Nothing is written yet");
+            tmux.key("o");
+            tmux.waitFor("Written into");
+            assertThat(Files.readString(file)).contains("timeout: 5s # long", "# by somebody else");
+        }
+    }
+
+    @Test
+    void of_several_routes_in_a_file_one_is_chosen() throws IOException {
+        home.write("two.yaml", Resource.text("/reopen/two-routes.yaml"));
+        Path file = home.file("two.yaml");
+        try (Tmux tmux = wizard(120, 40, "--from", file.toString())) {
+            tmux.waitFor("Which one?");
+            assertThat(tmux.screen()).contains("▸ pay  →  api.pay.example", "smtp.mail.example");
+            tmux.key("Enter");
+            tmux.waitFor("The files say so already");
+            tmux.key("C-c");
+            assertThat(tmux.exitStatus()).isEqualTo(1);
+            assertThat(drafts()).isEmpty();
+        }
     }
 
     @Test

@@ -31,6 +31,15 @@ class ProblemsTest {
     }
 
     @Test
+    void a_set_that_no_app_sees_whole_is_refused() {
+        Given chosen = url("https://api.example.com")
+                .and("tls-mode", "SIMPLE", "workload-selector", "app=shop", "export-to", "shop,billing");
+        assertThat(chosen.problems()).containsExactly("error export-to export-to-without-chosen-pods");
+        assertThat(chosen.and("export-to", "default,shop").problems())
+                .containsExactly("info export-to dr-selector-export");
+    }
+
+    @Test
     void an_api_version_that_the_release_does_not_serve_is_refused() {
         Given asked = url("https://api.example.com").and("api-version", "v1", "istio-version", "1.20");
         assertThat(asked.problems()).containsExactly("error api-version x-api-version");

@@ -46,7 +46,7 @@ class ReasonsTest {
 
     @Test
     void a_rule_for_chosen_pods_stays_in_its_namespace() {
-        Given chosen = url("https://api.example.com").and("export-to", "shop, billing", "workload-selector", "app=a");
+        Given chosen = url("https://api.example.com").and("export-to", "default, shop", "workload-selector", "app=a");
         assertThat(chosen.at("DestinationRule/spec.exportTo[0]")).isEqualTo(".");
         assertThat(chosen.why("DestinationRule/spec.exportTo[0]")).isEqualTo("export-to-own");
         assertThat(chosen.problems()).containsExactly("info export-to dr-selector-export");

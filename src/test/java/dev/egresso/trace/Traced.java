@@ -73,6 +73,48 @@ final class Traced {
         return this;
     }
 
+    Traced status(int status) {
+        assertThat(journey.status()).as(hops()).hasValue(status);
+        return this;
+    }
+
+    Traced listens(String listener) {
+        assertThat(journey.hops())
+                .as(hops())
+                .anyMatch(hop -> listener.equals(hop.arguments().get("listener")));
+        return this;
+    }
+
+    Traced tells(String hop, String argument, String value) {
+        assertThat(journey.hops())
+                .as(hops())
+                .anyMatch(found ->
+                        found.id().equals(hop) && value.equals(found.arguments().get(argument)));
+        return this;
+    }
+
+    Traced sends(String header, String value) {
+        assertThat(journey.upstream().headers()).as(hops()).containsEntry(header, value);
+        return this;
+    }
+
+    Traced sendsNo(String header) {
+        assertThat(journey.upstream().headers()).as(hops()).doesNotContainKey(header);
+        return this;
+    }
+
+    /** The other destinations, as {@code 10 of 100 no-upstream NC}. */
+    Traced branches(String... others) {
+        assertThat(journey.branches())
+                .as(hops())
+                .extracting(branch -> (branch.weight() + " of " + branch.of() + " "
+                                + branch.journey().outcome() + " "
+                                + branch.journey().flags().orElse(""))
+                        .strip())
+                .containsExactly(others);
+        return this;
+    }
+
     Traced flags(String flags) {
         assertThat(journey.flags()).as(hops()).hasValue(flags);
         return this;

@@ -47,6 +47,7 @@ class GoldenScreensTest {
         scenes.put("trace", () -> typed().type("t"));
         scenes.put("save-sheet", () -> typed().type("w"));
         scenes.putAll(ClusterScreens.all(GoldenScreensTest::typed));
+        scenes.putAll(OpenedScreens.all());
         scenes.putAll(ProbeScreens.all(GoldenScreensTest::typed));
         return scenes;
     }

@@ -6,8 +6,12 @@ import dev.egresso.Checkout;
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Surroundings;
+import dev.egresso.reopen.FoundRoute;
+import dev.egresso.reopen.OpenedSet;
 import dev.egresso.screens.Screens;
 import dev.egresso.terminal.TextWidth;
+import dev.egresso.yaml.ManifestReader;
+import dev.egresso.yaml.ReadSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +56,30 @@ public final class WizardDriver {
     private final List<Effect> effects = new ArrayList<>();
     private Session session;
 
+    private WizardDriver(Session session) {
+        this.session = session;
+    }
+
     private WizardDriver(Answers answers) {
-        session = Session.begin(new Setup(SCREENS, TextWidth::of, Surroundings.unknown()), answers);
+        this(Session.begin(setup(), answers));
+    }
+
+    private static Setup setup() {
+        return new Setup(SCREENS, TextWidth::of, Surroundings.unknown());
+    }
+
+    /** With files by their names; several routes in them are a question. */
+    static WizardDriver withFiles(Map<String, String> texts) {
+        ReadSet read = ReadSet.all(texts.entrySet().stream()
+                .map(text -> ManifestReader.read(text.getKey(), text.getValue()))
+                .toList());
+        List<OpenedSet> sets = FoundRoute.in(read.manifests()).stream()
+                .map(route -> OpenedSet.of(texts, read, route))
+                .toList();
+        return new WizardDriver(
+                sets.size() == 1
+                        ? Session.reopening(setup(), sets.get(0), Answers.none())
+                        : Session.choosing(setup(), sets, Answers.none()));
     }
 
     static WizardDriver opened() {

@@ -103,7 +103,21 @@ class TextEditsTest {
             assertThat(changed(
                             text,
                             spec -> FieldChange.put(spec.above().orElseThrow().at("metadata", "name"), "x")))
-                    .isEqualTo(text + "metadata:\r\n  name: x\r\n");
+                    .isEqualTo(text.replace("spec:", "metadata:\r\n  name: x\r\nspec:"));
+        }
+
+        @Test
+        void stands_where_people_look_for_it() {
+            String text =
+                    "kind: VirtualService\nspec:\n  http:\n  - route: []\n    timeout: 5s # long\n    fault: {}\n";
+            assertThat(changed(
+                            text,
+                            spec -> FieldChange.put(spec.at("http").item(0).at("retries", "attempts"), 3)))
+                    .isEqualTo(text.replace("# long\n", "# long\n    retries:\n      attempts: 3\n"));
+            assertThat(changed(
+                            text,
+                            spec -> FieldChange.put(spec.at("http").item(0).at("rewrite", "authority"), "b")))
+                    .isEqualTo(text.replace("- route: []", "- rewrite:\n      authority: b\n    route: []"));
         }
 
         @Test
@@ -242,7 +256,7 @@ class TextEditsTest {
             assertThat(changed(
                             "kind: ServiceEntry\nspec:\n  resolution: DNS\n",
                             spec -> FieldChange.put(spec.at("hosts").item(0), "b")))
-                    .endsWith("  resolution: DNS\n  hosts:\n  - b\n");
+                    .endsWith("spec:\n  hosts:\n  - b\n  resolution: DNS\n");
         }
     }
 
