@@ -11,7 +11,7 @@ import dev.egresso.mesh.Registry;
 import dev.egresso.mesh.ServicePort;
 import dev.egresso.mesh.SidecarScope;
 import dev.egresso.mesh.Surroundings;
-import java.util.ArrayList;
+import dev.egresso.schema.Nearest;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +23,12 @@ import java.util.stream.Stream;
 
 /** The resources that are looked at together, with the ways through them worked out once for all rules. */
 final class ResourceSet {
+    /** What is written wrong is remembered among as many hosts, which keeps large sets fast. */
+    private static final int FEW = 50;
+
+    /** So many letters may differ between a host and what was meant to be it. */
+    private static final int SLIPS = 2;
+
     /** Who asks for which host. */
     private record Asked(HostName host, String caller) {}
 
@@ -35,15 +41,16 @@ final class ResourceSet {
     private final List<Route> copies;
     private final List<Target> targets;
     private final Map<HostName, List<Target>> targetsByHost;
-    private final Map<HostName, List<DestinationRule>> rulesByHost;
-    private final List<DestinationRule> wildcardRules;
+    private final Map<String, List<SidecarScope>> sidecars;
     private final Set<String> namespacesWithServices;
+    private final List<String> misspelt;
     private final StrayRules strayRules;
     private final List<Deviation> deviations;
 
     ResourceSet(List<Manifest> manifests, Surroundings surroundings) {
         this.surroundings = surroundings;
         registry = Registry.of(manifests, surroundings, Namespace.DEFAULT.name());
+        sidecars = surroundings.sidecars().stream().collect(Collectors.groupingBy(SidecarScope::namespace));
         for (Kind kind : Kind.values()) {
             specs.put(
                     kind,
@@ -59,12 +66,13 @@ final class ResourceSet {
                 .toList();
         targetsByHost = targets.stream()
                 .collect(Collectors.groupingBy(target -> target.route().host(), HashMap::new, Collectors.toList()));
-        rulesByHost = registry.destinationRules().stream().collect(Collectors.groupingBy(DestinationRule::host));
-        wildcardRules = registry.destinationRules().stream()
-                .filter(rule -> rule.host().isWildcard())
-                .toList();
         namespacesWithServices =
                 registry.all(Kind.SERVICE).stream().map(Manifest::namespace).collect(Collectors.toSet());
+        misspelt = specs(Kind.SERVICE_ENTRY).stream()
+                .flatMap(spec -> spec.at("hosts").items().stream())
+                .flatMap(ResourceSet::misspelt)
+                .limit(FEW)
+                .toList();
         strayRules = new StrayRules(this);
         deviations = manifests.stream()
                 .flatMap(manifest -> Deviations.of(manifest).stream())
@@ -81,11 +89,12 @@ final class ResourceSet {
 
     /** The Sidecar for all pods of a namespace: its own, else that of the root namespace. */
     Optional<SidecarScope> sidecarOf(String namespace) {
-        return SidecarScope.of(
-                surroundings.sidecars(),
-                namespace,
-                registry.rootNamespace(),
-                surroundings.proxy().labels());
+        String root = registry.rootNamespace();
+        List<SidecarScope> there = Stream.of(namespace, root)
+                .distinct()
+                .flatMap(place -> sidecars.getOrDefault(place, List.of()).stream())
+                .toList();
+        return SidecarScope.of(there, namespace, root, surroundings.proxy().labels());
     }
 
     /** The {@code spec} of each resource of a kind. */
@@ -149,11 +158,21 @@ final class ResourceSet {
 
     /** The rules for a host, by its own name and by wildcards, whoever gets to see them. */
     List<DestinationRule> rules(HostName host) {
-        List<DestinationRule> rules = new ArrayList<>(rulesByHost.getOrDefault(host, List.of()));
-        wildcardRules.stream()
-                .filter(rule -> rule.host().covers(host) && !rule.host().equals(host))
-                .forEach(rules::add);
-        return rules;
+        return registry.destinationRulesCovering(host);
+    }
+
+    /** Whether a ServiceEntry is for this host and writes it so that Istio refuses it, which is said there. */
+    boolean isMisspelt(HostName host) {
+        return misspelt.stream()
+                .anyMatch(text -> Nearest.to(host.name(), List.of(text)).isPresent());
+    }
+
+    private static Stream<String> misspelt(Place host) {
+        String text = host.textOrEmpty();
+        if (SeHostIsUrl.looksPasted(text)) {
+            return Stream.of(SeHostIsUrl.alone(text));
+        }
+        return HostForm.fault(text).map(part -> text).stream();
     }
 
     /** Whether the Services of a namespace are part of the input, so that one that is missing is missing indeed. */

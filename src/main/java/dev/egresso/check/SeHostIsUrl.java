@@ -30,7 +30,7 @@ final class SeHostIsUrl extends ServiceEntryRule {
         return text.contains("://") || text.matches(".*[/@\\s?#].*") || text.matches(".*:[0-9]+");
     }
 
-    private static String alone(String text) {
+    static String alone(String text) {
         String host = text.strip();
         for (int i = 0; i < 4; i++) {
             host = AROUND_THE_HOST.matcher(host).replaceFirst("");

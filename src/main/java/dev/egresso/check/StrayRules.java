@@ -35,7 +35,7 @@ final class StrayRules implements Iterable<Place> {
 
     private boolean isStray(Place spec) {
         HostName host = host(spec);
-        if (host.name().isEmpty() || host.isWildcard() || !set.targetsAt(host).isEmpty()) {
+        if (host.name().isEmpty() || host.isWildcard() || !set.targetsAt(host).isEmpty() || set.isMisspelt(host)) {
             return false;
         }
         boolean offered = !set.offers(host).isEmpty();

@@ -24,7 +24,7 @@ final class XDestNoService extends RouteRule {
     void check(Route route, ResourceSet set, Found found) {
 
         HostName host = route.host();
-        if (host.name().equals("*") || !set.offers(host).isEmpty()) {
+        if (host.name().equals("*") || !set.offers(host).isEmpty() || set.isMisspelt(host)) {
             return;
         }
         Place place = route.destination().at("host");

@@ -26,7 +26,11 @@ final class XDrHostUnknown extends Rule {
             boolean named = spec.at("host").text().isPresent()
                     && !host.isWildcard()
                     && !host.name().isEmpty();
-            if (named && set.offers(host).isEmpty() && !stray.contains(spec) && isMissing(host, set)) {
+            if (named
+                    && set.offers(host).isEmpty()
+                    && !stray.contains(spec)
+                    && isMissing(host, set)
+                    && !set.isMisspelt(host)) {
                 found.at(spec.at("host"), "host", host.name());
             }
         }

@@ -14,6 +14,7 @@ final class DestinationRuleIndex {
 
     private final Map<Key, DestinationRule> merged = new LinkedHashMap<>();
     private final Map<String, HostIndex<DestinationRule>> byNamespace = new LinkedHashMap<>();
+    private final HostIndex<DestinationRule> byHost = new HostIndex<>();
 
     /** Rules that select workloads come first, as istiod sorts them. */
     DestinationRuleIndex(List<Manifest> manifests, ExportDefaults exports) {
@@ -22,9 +23,12 @@ final class DestinationRuleIndex {
                 .toList();
         rules.stream().filter(DestinationRule::selectsWorkloads).forEach(this::add);
         rules.stream().filter(rule -> !rule.selectsWorkloads()).forEach(this::add);
-        merged.values().forEach(rule -> byNamespace
-                .computeIfAbsent(rule.namespace(), namespace -> new HostIndex<>())
-                .add(rule.host(), rule));
+        for (DestinationRule rule : merged.values()) {
+            byNamespace
+                    .computeIfAbsent(rule.namespace(), namespace -> new HostIndex<>())
+                    .add(rule.host(), rule);
+            byHost.add(rule.host(), rule);
+        }
     }
 
     private void add(DestinationRule rule) {
@@ -42,6 +46,16 @@ final class DestinationRuleIndex {
                 .sorted()
                 .forEach(text::append);
         return text.toString();
+    }
+
+    /** The rules for exactly this host. */
+    List<DestinationRule> exactly(HostName host) {
+        return byHost.exactly(host);
+    }
+
+    /** The rules for this host and those whose wildcard covers it, the closest first. */
+    List<DestinationRule> covering(HostName host) {
+        return byHost.covering(host);
     }
 
     List<DestinationRule> all() {

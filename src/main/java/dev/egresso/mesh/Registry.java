@@ -216,9 +216,12 @@ public final class Registry {
 
     /** The rules for exactly this host, in whatever namespaces. */
     public List<DestinationRule> destinationRules(HostName host) {
-        return destinationRules.all().stream()
-                .filter(rule -> rule.host().equals(host))
-                .toList();
+        return destinationRules.exactly(host);
+    }
+
+    /** The rules for this host and those whose wildcard covers it, the closest first, in whatever namespaces. */
+    public List<DestinationRule> destinationRulesCovering(HostName host) {
+        return destinationRules.covering(host);
     }
 
     /**
