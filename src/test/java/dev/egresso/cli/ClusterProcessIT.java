@@ -87,6 +87,9 @@ class ClusterProcessIT {
         Process process = inTheMiddle(Duration.ofSeconds(2));
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         doubled.server().heal();
+        Wait.until(
+                () -> "what was under way to reach the server",
+                () -> doubled.server().count("virtualservices") == 1);
         assertThat(run("presets")).isZero();
         assertThat(folder.text("err")).contains("An apply to kind-dev was begun", "--finish", "egresso undo ");
         assertThat(run("undo", "--yes")).as(folder.text("err")).isZero();
