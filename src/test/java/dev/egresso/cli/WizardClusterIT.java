@@ -431,6 +431,7 @@ class WizardClusterIT {
             assertThat(tmux.exitStatus()).isEqualTo(137);
         }
         server.heal();
+        Wait.until(() -> "what was under way to reach the server", () -> server.count("virtualservices") == 1);
     }
 
     @Test
