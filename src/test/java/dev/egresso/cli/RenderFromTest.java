@@ -2,12 +2,16 @@ package dev.egresso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.egresso.Checkout;
 import dev.egresso.Resource;
 import dev.egresso.TempFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Opening files, changing an answer and writing back, without a terminal. */
 class RenderFromTest {
@@ -40,6 +44,20 @@ class RenderFromTest {
         CommandRun run = run("render", "--from", "windows.yaml");
         assertThat(run.exit()).isZero();
         assertThat(run.out()).isEqualTo(text);
+    }
+
+    static Stream<String> presets() {
+        return Checkout.presets().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void what_a_preset_makes_is_opened_as_it_is(String preset) {
+        String made = run("render", "--preset", preset).out();
+        folder.write("made.yaml", made);
+        CommandRun opened = run("render", "--from", "made.yaml");
+        assertThat(opened.exit()).as(opened.err()).isZero();
+        assertThat(opened.out()).isNotEmpty().isEqualTo(made);
     }
 
     @Test
