@@ -12,7 +12,6 @@ import dev.egresso.trace.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A journey as rows: the request, where it ends, a row for each hop with the place that decided it on the right, what to do
@@ -34,7 +33,7 @@ public final class JourneyRows {
 
     public static List<Styled> of(Journey journey, Screens screens, Measure measure) {
         JourneyRows made = new JourneyRows(screens, measure);
-        made.rows.add(Styled.of(shown(journey.request().toString()), Ink.STRONG));
+        made.rows.add(Styled.of(Harmless.text(journey.request().toString()), Ink.STRONG));
         made.rows.add(result(journey, screens));
         made.rows.add(Styled.empty());
         made.hops(journey.hops());
@@ -57,7 +56,8 @@ public final class JourneyRows {
                 .map(place -> ", "
                         + screens.say("trace-because", "place", place.path().toString()))
                 .orElse("");
-        return Styled.of(journey.outcome().word(), Ink.ERROR).plus(":" + status + flags + " " + at + shown(because));
+        return Styled.of(journey.outcome().word(), Ink.ERROR)
+                .plus(":" + status + flags + " " + at + Harmless.text(because));
     }
 
     /** The other destinations of a rule that divides the requests: their share, and how it ends there. */
@@ -76,7 +76,7 @@ public final class JourneyRows {
                 "of",
                 Integer.toString(branch.of()),
                 "cluster",
-                shown(way.cluster().orElse("")));
+                Harmless.text(way.cluster().orElse("")));
         return Styled.of(" ".repeat(indent))
                 .plus(others + " ".repeat(Math.max(1, part - others.length())), Ink.KEY)
                 .plus(share + " ")
@@ -100,7 +100,7 @@ public final class JourneyRows {
 
     private void hop(Hop hop, String part) {
         HopWords.Sentence sentence = screens.hops().of(hop);
-        Styled row = Styled.of(INDENT).plus(padded(part, PART), ink(hop)).plus(shown(sentence.what()));
+        Styled row = Styled.of(INDENT).plus(padded(part, PART), ink(hop)).plus(Harmless.text(sentence.what()));
         Optional<Place> place = hop.because().stream().findFirst();
         if (place.isEmpty()) {
             rows.add(row);
@@ -124,7 +124,7 @@ public final class JourneyRows {
             if (!text.isEmpty()) {
                 rows.add(Styled.of(INDENT + " ".repeat(PART - 2))
                         .plus(hop.standing() == Standing.FAIL ? "x " : "! ", ink(hop))
-                        .plus(shown(text)));
+                        .plus(Harmless.text(text)));
             }
         }
     }
@@ -139,9 +139,9 @@ public final class JourneyRows {
 
     /** File and line where they are known, so that an editor can jump there. */
     private static String where(Place place) {
-        String path = shown(place.path().toString());
+        String path = Harmless.text(place.path().toString());
         return place.read()
-                        .map(read -> shown(read.file()) + ":" + read.line() + " ")
+                        .map(read -> Harmless.text(read.file()) + ":" + read.line() + " ")
                         .orElse("")
                 + path;
     }
@@ -153,33 +153,17 @@ public final class JourneyRows {
         rows.add(Styled.empty());
         rows.add(Styled.of(INDENT + screens.say("trace-assumed"), Ink.STRONG));
         int width = assumed.stream()
-                .mapToInt(assumption -> measure.of(shown(assumption.toString())))
+                .mapToInt(assumption -> measure.of(Harmless.text(assumption.toString())))
                 .max()
                 .orElse(0);
         for (Assumption assumption : assumed) {
-            String name = shown(assumption.toString());
+            String name = Harmless.text(assumption.toString());
             rows.add(Styled.of(INDENT + name + " ".repeat(width - measure.of(name) + 2))
-                    .plus(shown(screens.hops().of(assumption)), Ink.DIM));
+                    .plus(Harmless.text(screens.hops().of(assumption)), Ink.DIM));
         }
     }
 
     private String padded(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - measure.of(text)));
-    }
-
-    /** Text of files and requests, with nothing in it that a terminal would obey. */
-    private static String shown(String text) {
-        return text.codePoints()
-                .mapToObj(letter -> isObeyed(letter) ? "?" : Character.toString(letter))
-                .collect(Collectors.joining());
-    }
-
-    private static boolean isObeyed(int letter) {
-        int type = Character.getType(letter);
-        return Character.isISOControl(letter)
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

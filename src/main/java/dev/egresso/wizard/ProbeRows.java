@@ -12,7 +12,6 @@ import dev.egresso.screens.Screens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What a probe found as rows: what does not fit first, each with the answer to change, then the facts. */
 public final class ProbeRows {
@@ -46,7 +45,7 @@ public final class ProbeRows {
 
     /** Who was asked, and what came of it. */
     List<Styled> head(Found found, List<Finding> findings) {
-        String asked = shown(found.aim().host() + " " + found.aim().port());
+        String asked = Harmless.text(found.aim().host() + " " + found.aim().port());
         return List.of(Styled.of(asked, Ink.STRONG), verdict(found, findings), Styled.empty());
     }
 
@@ -108,7 +107,7 @@ public final class ProbeRows {
     }
 
     private List<String> wrapped(String text, int taken) {
-        return Prose.wrap(shown(text), columns - taken, measure);
+        return Prose.wrap(Harmless.text(text), columns - taken, measure);
     }
 
     private static String sign(Severity severity) {
@@ -125,21 +124,5 @@ public final class ProbeRows {
             case WARNING -> Ink.WARNING;
             case INFO -> Ink.INFO;
         };
-    }
-
-    /** Texts of certificates and servers, with nothing in them that a terminal would obey. */
-    private static String shown(String text) {
-        return text.codePoints()
-                .mapToObj(letter -> isObeyed(letter) ? "?" : Character.toString(letter))
-                .collect(Collectors.joining());
-    }
-
-    private static boolean isObeyed(int letter) {
-        int type = Character.getType(letter);
-        return Character.isISOControl(letter)
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -31,7 +31,7 @@ public final class ProofRows {
         }
         proof.pod().ifPresent(pod -> proof.journey().ifPresent(journey -> {
             rows.add(Styled.empty());
-            rows.add(Styled.of(harmless(journey.request().toString()), Ink.STRONG)
+            rows.add(Styled.of(Harmless.text(journey.request().toString()), Ink.STRONG)
                     .plus("  " + screens.say("prove-from", "pod", pod.toString()), Ink.DIM));
         }));
         proof.points().forEach(point -> rows.addAll(point(point)));
@@ -57,7 +57,7 @@ public final class ProofRows {
     /** What was foretold and what was found. */
     public String sentence(Point point) {
         String[] arguments = point.arguments().entrySet().stream()
-                .flatMap(each -> java.util.stream.Stream.of(each.getKey(), harmless(each.getValue())))
+                .flatMap(each -> java.util.stream.Stream.of(each.getKey(), Harmless.text(each.getValue())))
                 .toArray(String[]::new);
         return screens.say("proof-" + point.id(), arguments);
     }
@@ -85,22 +85,6 @@ public final class ProofRows {
     private static String quoted(String word) {
         return word.matches("[A-Za-z0-9_@%+=:,./-]+")
                 ? word
-                : "'" + harmless(word).replace("'", "'\\''") + "'";
-    }
-
-    /** Text of pods and servers, with nothing in it that a terminal would obey. */
-    private static String harmless(String text) {
-        return text.codePoints()
-                .mapToObj(letter -> isObeyed(letter) ? "?" : Character.toString(letter))
-                .collect(Collectors.joining());
-    }
-
-    private static boolean isObeyed(int letter) {
-        int type = Character.getType(letter);
-        return Character.isISOControl(letter)
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+                : "'" + Harmless.text(word).replace("'", "'\\''") + "'";
     }
 }
