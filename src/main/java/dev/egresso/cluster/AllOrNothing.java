@@ -129,8 +129,8 @@ final class AllOrNothing {
             throw changedMeanwhile(entry, now);
         }
         watcher.saw(entry.address(), Moment.PUTTING_BACK);
-        restorer.restore(entry.address(), now, entry.before());
-        receipt = receipt.with(index, entry.marked(Entry.Mark.PUT_BACK));
+        Optional<LiveObject> stored = restorer.restore(entry.address(), now, entry.before());
+        receipt = receipt.with(index, entry.putBack(stored));
         journal.keep(receipt);
         watcher.saw(entry.address(), Moment.PUT_BACK);
     }

@@ -68,6 +68,18 @@ abstract class AllOrNothingContract extends ClusterContract {
         scene.looksLike(before);
     }
 
+    @Test
+    void what_was_not_made_yet_when_it_was_killed_stands_as_before() {
+        assertThatThrownBy(() -> scene.apply(scene.meddled(2, What.KILLED_AFTER), set, false))
+                .isInstanceOf(Killed.class);
+        assertThat(scene.cluster.status(scene.last()).stream().map(Standing::state))
+                .containsExactly(
+                        Standing.State.AS_APPLIED,
+                        Standing.State.AS_APPLIED,
+                        Standing.State.AS_BEFORE,
+                        Standing.State.AS_BEFORE);
+    }
+
     @ParameterizedTest
     @CsvSource({"1,KILLED_BEFORE", "1,KILLED_AFTER", "2,KILLED_BEFORE", "3,KILLED_AFTER", "4,KILLED_BEFORE"})
     void what_was_killed_in_the_middle_can_be_finished(int at, What what) {
