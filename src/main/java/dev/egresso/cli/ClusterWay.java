@@ -55,8 +55,9 @@ final class ClusterWay {
     }
 
     Cluster open(Optional<String> context) {
-        ClusterDoor.Opening opening =
-                ClusterDoor.of(world.environment(), world.home()).open(context);
+        ClusterDoor.Opening opening = ClusterDoor.of(world.environment(), world.home())
+                .telling(world::say)
+                .open(context);
         if (opening instanceof ClusterDoor.Open open) {
             return open.cluster();
         }
