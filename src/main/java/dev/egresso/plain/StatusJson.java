@@ -40,6 +40,7 @@ public final class StatusJson {
         json.writeStringField("time", receipt.time().toString());
         json.writeStringField("person", receipt.person());
         json.writeBooleanField("open", receipt.isOpen());
+        json.writeStringField("selector", receipt.selector().orElse(null));
         json.writeArrayFieldStart("resources");
         for (Standing standing : standings) {
             write(standing, json);
