@@ -78,6 +78,12 @@ public enum Action {
             return session.takingBack();
         }
     },
+    PROVE {
+        @Override
+        Step run(Session session) {
+            return session.proving();
+        }
+    },
     LOOK {
         @Override
         Step run(Session session) {

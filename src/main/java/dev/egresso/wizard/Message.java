@@ -6,13 +6,16 @@ import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.outside.Finding;
 import dev.egresso.outside.Found;
+import dev.egresso.proof.Proof;
 import dev.egresso.rollout.ContextEntry;
 import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Pod;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Undoing;
+import dev.egresso.trace.Request;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -256,6 +259,27 @@ public sealed interface Message {
         }
     }
 
+    /** Pods that a request could be sent from, at least one. */
+    record PodsFound(Receipt receipt, List<Pod> pods, Optional<Request> request) implements Message {
+        @Override
+        public Step on(Session session) {
+            return Step.to(session.visiting(ChoosingPod.of(receipt, pods, request, cameFrom(session.view()))));
+        }
+    }
+
+    /** What came of a proof. */
+    record ProofFound(Receipt receipt, Proof proof, Optional<Request> request) implements Message {
+        @Override
+        public Step on(Session session) {
+            return Step.to(session.visiting(new Proved(receipt, proof, request, 0, cameFrom(session.view()))));
+        }
+    }
+
+    /** What was done stays so, so a proof leads back to the sheet that says it. */
+    private static View cameFrom(View view) {
+        return view instanceof Waiting waiting ? waiting.back() : ClusterView.behind(view);
+    }
+
     /** Something was begun before and not finished. */
     record FoundOpen(Receipt receipt, String time) implements Message {
         @Override
@@ -269,7 +293,8 @@ public sealed interface Message {
     record ClusterRefused(Trouble trouble, ClusterErrand errand, Optional<String> command) implements Message {
         @Override
         public Step on(Session session) {
-            View back = ClusterView.behind(session.view());
+            boolean proving = errand.purpose() == Choosing.Purpose.PROVE;
+            View back = proving ? cameFrom(session.view()) : ClusterView.behind(session.view());
             return Step.to(session.visiting(new Hindered(trouble, errand, command, back)));
         }
     }

@@ -29,6 +29,7 @@ public record Review() implements View {
             case "f" -> Action.PROBLEMS.run(session);
             case "t" -> Action.TRACE.run(session);
             case "p" -> Action.PROBE.run(session);
+            case "v" -> Action.PROVE.run(session);
             case "l" -> Action.LOOK.run(session);
             case "e" -> Action.EDIT.run(session);
             case "o" -> Action.MORE.run(session);

@@ -17,6 +17,7 @@ import dev.egresso.rollout.Site;
 import dev.egresso.rollout.Wanted;
 import dev.egresso.screens.Question;
 import dev.egresso.trace.Journey;
+import dev.egresso.trace.Request;
 import dev.egresso.yaml.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -337,6 +338,19 @@ public record Session(
                         new ClusterErrand.Foresee(receipt.site().context(), Optional.of(receipt.id())),
                         ClusterView.behind(view)))
                 .orElseGet(() -> choosingFor(Choosing.Purpose.TAKE_BACK));
+    }
+
+    /** What was applied last in this session, or else what the chosen cluster has from here. */
+    Step proving() {
+        return live.standing()
+                .map(receipt -> asking(proving(receipt), ClusterView.behind(view)))
+                .orElseGet(() -> choosingFor(Choosing.Purpose.PROVE));
+    }
+
+    /** To prove it by the request of the strip, as long as that is about what was applied. */
+    ClusterErrand proving(Receipt receipt) {
+        Optional<Request> request = journey().map(Journey::request).filter(any -> live.isOf(answers()));
+        return new ClusterErrand.Pods(receipt.site().context(), Optional.of(receipt), request);
     }
 
     /** Changes a cluster, and shows how far it came. */

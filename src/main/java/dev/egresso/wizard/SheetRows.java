@@ -46,6 +46,10 @@ final class SheetRows {
         return length(new SheetRows(session).looked(view));
     }
 
+    static int length(Proved view, Session session) {
+        return length(new SheetRows(session).proved(view, NARROW));
+    }
+
     private static int length(List<Styled> rows) {
         return rows.stream().mapToInt(row -> 1 + row.text().length() / NARROW).sum();
     }
@@ -201,6 +205,10 @@ final class SheetRows {
                                         outcome.receipt().id(),
                                         "file",
                                         view.kept())));
+    }
+
+    List<Styled> proved(Proved view, int columns) {
+        return new ProofRows(session.setup().screens(), session.setup().measure(), columns).sheet(view.proof());
     }
 
     List<Styled> takingBack(TakingBack view) {

@@ -150,6 +150,24 @@ final class ClusterScreens {
                 "/home/jane/.local/state/egresso/receipts"));
     }
 
+    /** What was applied is gone again. */
+    static WizardDriver undone(WizardDriver wizard) {
+        applied(wizard).type("u").reply(foreseen(wizard, false)).type("y");
+        Receipt receipt = receipt(wizard, Receipt.State.DONE);
+        Receipt undo = new Receipt(
+                "20261124-114500-77aa",
+                Receipt.Act.UNDO,
+                Optional.of(receipt.id()),
+                false,
+                receipt.name(),
+                receipt.time(),
+                receipt.person(),
+                DEV,
+                Receipt.State.DONE,
+                receipt.entries());
+        return wizard.reply(new Message.Rolled(Outcome.done(undo), List.of(), List.of(), "here"));
+    }
+
     private static WizardDriver putBack(WizardDriver wizard) {
         List<Wanted> order = rolling(wizard).session().wanted();
         wizard.progress(new Progress.Moved(order.get(1).address(), Watcher.Moment.FAILED))
