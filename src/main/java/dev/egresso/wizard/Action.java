@@ -78,6 +78,18 @@ public enum Action {
             return session.takingBack();
         }
     },
+    DIFFERENCES {
+        @Override
+        Step run(Session session) {
+            return session.differences();
+        }
+    },
+    CAME_OF {
+        @Override
+        Step run(Session session) {
+            return session.whatCameOfIt();
+        }
+    },
     PROVE {
         @Override
         Step run(Session session) {

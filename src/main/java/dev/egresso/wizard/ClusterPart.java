@@ -54,7 +54,7 @@ final class ClusterPart implements ClusterView.Sheet<Upper.Rows> {
         }
         ContextEntry marked = view.marked();
         rows.gap();
-        new Site(marked.name(), marked.cluster(), marked.server(), marked.user(), true)
+        marked.site()
                 .looksLikeProduction(List.of())
                 .ifPresent(name -> rows.prose(
                         session.say("production", "name", name), Ink.WARNING, Styled.of("! ", Ink.WARNING), 0));

@@ -25,6 +25,11 @@ public sealed interface ClusterView extends View
         return by.cluster(this);
     }
 
+    /** The same sheet, reached from elsewhere. */
+    default View from(View other) {
+        return this;
+    }
+
     /** Leads to the one who lays out this sheet. */
     <T> T sheet(Sheet<T> by);
 

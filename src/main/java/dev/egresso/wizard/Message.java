@@ -201,7 +201,8 @@ public sealed interface Message {
             Surroundings here = usual.map(
                             name -> seen.withInventory(seen.inventory().in(name)))
                     .orElse(seen);
-            return Step.to(session.knowing(here).visiting(new Looked(sight, namespace, 0, back)));
+            Session knowing = session.with(session.live().seeing(sight)).knowing(here);
+            return Step.to(knowing.visiting(new Looked(sight, namespace, 0, back)));
         }
     }
 
@@ -222,11 +223,11 @@ public sealed interface Message {
         @Override
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
-            Planned planned = new Planned(plan, taken, rivals, command, 0, back);
             return Step.to(
-                    planned.isVoid(session)
-                            ? session.visiting(back).noting(Ink.WARNING, session.say("planned-void"))
-                            : session.visiting(planned));
+                    session.isOf(plan)
+                            ? session.with(session.live().rehearsed(plan))
+                                    .visiting(new Planned(plan, taken, rivals, command, 0, back))
+                            : session.visiting(back).noting(Ink.WARNING, session.say("planned-void")));
         }
     }
 
@@ -253,9 +254,11 @@ public sealed interface Message {
         @Override
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
-            Session after = session.with(session.live().after(outcome, session.answers()));
-            return Step.to(after.quiet()
-                    .visiting(new RolledOut(outcome, session.work().progress(), standings, commands, kept, 0, back)));
+            RolledOut sheet = new RolledOut(outcome, session.work().progress(), standings, commands, kept, 0, back);
+            Live live = session.live();
+            return Step.to(session.with(live.with(live.deeds().over(sheet, session.answers())))
+                    .quiet()
+                    .visiting(sheet));
         }
     }
 
@@ -271,7 +274,8 @@ public sealed interface Message {
     record ProofFound(Receipt receipt, Proof proof, Optional<Request> request) implements Message {
         @Override
         public Step on(Session session) {
-            return Step.to(session.visiting(new Proved(receipt, proof, request, 0, cameFrom(session.view()))));
+            Proved sheet = new Proved(receipt, proof, request, 0, cameFrom(session.view()));
+            return Step.to(session.with(session.live().proved(sheet)).visiting(sheet));
         }
     }
 
@@ -295,7 +299,11 @@ public sealed interface Message {
         public Step on(Session session) {
             boolean proving = errand.purpose() == Choosing.Purpose.PROVE;
             View back = proving ? cameFrom(session.view()) : ClusterView.behind(session.view());
-            return Step.to(session.visiting(new Hindered(trouble, errand, command, back)));
+            Live live = session.live();
+            Session known = errand.changesSomething()
+                    ? session.with(live.with(live.deeds().notBegun()))
+                    : session;
+            return Step.to(known.visiting(new Hindered(trouble, errand, command, back)));
         }
     }
 

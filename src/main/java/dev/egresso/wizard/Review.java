@@ -22,6 +22,8 @@ public record Review() implements View {
         return switch (text) {
             case "s" -> Action.SAVE.run(session);
             case "a" -> Action.APPLY.run(session);
+            case "d" -> Action.DIFFERENCES.run(session);
+            case "g" -> Action.CAME_OF.run(session);
             case "b" -> Action.TAKE_BACK.run(session);
             case "w" -> Action.SAVE_AS.run(session);
             case "c" -> Action.COPY.run(session);

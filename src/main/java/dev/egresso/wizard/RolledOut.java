@@ -100,6 +100,11 @@ public record RolledOut(
     }
 
     @Override
+    public View from(View other) {
+        return new RolledOut(outcome, progress, standings, commands, kept, 0, other);
+    }
+
+    @Override
     public <T> T sheet(Sheet<T> by) {
         return by.rolledOut(this);
     }

@@ -39,7 +39,7 @@ class WizardClusterIT {
             "--external-url=https://api.example.com/v1/",
             "--internal-service=create",
             "--namespace=shop");
-    private static final String REVIEW = "saves to";
+    private static final String REVIEW = "w where";
     private static final String REHEARSED = "Asked the server, nothing written yet";
     private static final String AS_IT_WAS = "The cluster is as it was";
 
@@ -176,7 +176,7 @@ class WizardClusterIT {
             tmux.type("y");
             tmux.waitFor("Applied to kind-dev");
             tmux.key("Enter");
-            tmux.waitFor("Applied to kind-dev. b takes it back.");
+            tmux.waitFor("Applied to kind-dev. b takes it back");
             tmux.type("q");
             assertThat(tmux.exitStatus()).isZero();
             tmux.waitFor("Applied to kind-dev. To take it back: egresso undo --context kind-dev");

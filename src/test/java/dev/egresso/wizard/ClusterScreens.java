@@ -79,6 +79,15 @@ final class ClusterScreens {
                     receipt(wizard, Receipt.State.BEGUN), TIME, wizard.session().view())));
         });
         scenes.put("cluster-review-applied", () -> applied(typed.get()).press("Enter"));
+        scenes.put("cluster-review-looked", () -> choosing(typed.get())
+                .press("Enter")
+                .reply(new Message.Seen(sight(), "default"))
+                .press("Enter"));
+        scenes.put("cluster-review-planned", () -> planned(typed.get()).press("Esc"));
+        scenes.put(
+                "cluster-review-rolling",
+                () -> rolling(typed.get()).press("Ctrl-D").take(new Message.Ticked(3, 6)));
+        scenes.put("cluster-review-put-back", () -> putBack(typed.get()).press("Esc"));
         return scenes;
     }
 
