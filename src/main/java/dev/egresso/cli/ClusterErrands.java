@@ -6,10 +6,13 @@ import dev.egresso.files.Receipts;
 import dev.egresso.mesh.Inventory;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
+import dev.egresso.proof.Proof;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.History;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Pod;
+import dev.egresso.rollout.Pods;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Standing;
@@ -18,6 +21,7 @@ import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Undoing;
 import dev.egresso.rollout.Verdict;
 import dev.egresso.rollout.Watcher;
+import dev.egresso.trace.Request;
 import dev.egresso.wizard.ClusterErrand;
 import dev.egresso.wizard.Message;
 import dev.egresso.wizard.Progress;
@@ -184,6 +188,59 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
                             watching(line));
             return rolled(cluster, outcome, List.of(), line);
         });
+    }
+
+    @Override
+    public Function<Worker.Line, Message> pods(ClusterErrand.Pods errand) {
+        return line -> errand.receipt().isPresent()
+                ? sameServer(
+                        errand.receipt().get(),
+                        errand,
+                        cluster -> pods(cluster, errand.receipt().get(), errand, line))
+                : within(errand.context(), errand, cluster -> receipts.history()
+                        .lastApply(cluster.site())
+                        .map(last -> pods(cluster, last, errand, line))
+                        .orElseGet(() -> new Message.NothingThere(
+                                bundled.screens().say("status-none", "context", errand.context()))));
+    }
+
+    /** Without a pod to ask from, the objects alone are looked at. */
+    private static Message pods(Cluster cluster, Receipt receipt, ClusterErrand.Pods errand, Worker.Line line) {
+        String namespace = receipt.namespaces().get(0);
+        Pods found = cluster.pods(namespace);
+        Proving proving = proving(cluster, receipt, line);
+        Optional<Request> request = errand.request().or(proving::usualRequest);
+        if (!found.usable().isEmpty()) {
+            return new Message.PodsFound(receipt, found.usable(), request);
+        }
+        Trouble why = found.trouble().orElse(Trouble.of("no-pods", "namespace", namespace));
+        return why.isOfTheConnection()
+                ? refused(why, errand, Optional.empty())
+                : new Message.ProofFound(receipt, proving.withoutPod(why, request), request);
+    }
+
+    private static Proving proving(Cluster cluster, Receipt receipt, Worker.Line line) {
+        return new Proving(cluster, receipt, (words, about) -> line.tell(new Progress.Stepped(words, about)));
+    }
+
+    @Override
+    public Function<Worker.Line, Message> prove(ClusterErrand.Prove errand) {
+        return line -> sameServer(errand.receipt(), errand, cluster -> {
+            Pods found = cluster.pod(errand.namespace(), errand.pod());
+            return found.trouble()
+                    .map(trouble -> refused(trouble, errand, Optional.empty()))
+                    .orElseGet(() -> proved(
+                            proving(cluster, errand.receipt(), line),
+                            found.pods().get(0),
+                            errand));
+        });
+    }
+
+    private static Message proved(Proving proving, Pod pod, ClusterErrand.Prove errand) {
+        Optional<Request> request = errand.request().or(proving::usualRequest);
+        Proof proof = request.map(asked -> proving.from(pod, Optional.empty(), asked))
+                .orElseGet(() -> proving.ofObjects().without(Trouble.of("no-request")));
+        return new Message.ProofFound(errand.receipt(), proof, request);
     }
 
     /** The context of a receipt may lead elsewhere by now. */

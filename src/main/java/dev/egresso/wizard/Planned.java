@@ -21,9 +21,7 @@ public record Planned(Plan plan, Optional<Plan> taken, List<Manifest> rivals, St
 
     /** Whether the answers come to something else by now. */
     boolean isVoid(Session session) {
-        return !session.isComplete()
-                || !session.wanted()
-                        .equals(plan.changes().stream().map(Change::wanted).toList());
+        return !session.isOf(plan);
     }
 
     private boolean isApplicable(Session session) {

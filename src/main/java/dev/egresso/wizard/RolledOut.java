@@ -37,7 +37,7 @@ public record RolledOut(
     @Override
     public String keys() {
         if (isWell()) {
-            return outcome.isDone() ? "rolled-out" : "rolled-back";
+            return isApplied() ? "rolled-out" : outcome.isDone() ? "rolled-undone" : "rolled-back";
         }
         return outcome.isPutBack() ? "rolled-out-not" : "rolled-stuck";
     }
@@ -67,6 +67,7 @@ public record RolledOut(
                         ? Step.to(session.noting(Ink.INFO, session.say("undo-no-work")))
                         : session.asking(
                                 foreseeing(Optional.of(outcome.receipt().id())), back);
+            case "v" -> isApplied() ? session.asking(session.proving(outcome.receipt()), this) : Step.to(session);
             case "r" -> isWell() ? Step.to(session) : again(session);
             case "o" -> isWell() ? Step.to(session) : Action.APPLY.run(session);
             case "c" -> Step.to(session, new Effect.Copy(String.join("\n", commands)));
@@ -77,6 +78,11 @@ public record RolledOut(
             case "?" -> Action.HELP.run(session);
             default -> Step.to(session);
         };
+    }
+
+    /** There is something to prove from a pod. */
+    private boolean isApplied() {
+        return outcome.isDone() && isWell() && outcome.receipt().act() == Receipt.Act.APPLY;
     }
 
     private ClusterErrand foreseeing(Optional<String> receipt) {
@@ -91,6 +97,11 @@ public record RolledOut(
         return session.isComplete()
                 ? session.asking(session.rehearsal(outcome.receipt().site().context(), Optional.empty()), back)
                 : Step.to(session.unfinished());
+    }
+
+    @Override
+    public View from(View other) {
+        return new RolledOut(outcome, progress, standings, commands, kept, 0, other);
     }
 
     @Override

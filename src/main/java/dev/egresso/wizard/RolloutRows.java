@@ -6,6 +6,7 @@ import dev.egresso.rollout.Change;
 import dev.egresso.rollout.Conflict;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Site;
 import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Trouble;
@@ -81,6 +82,11 @@ public final class RolloutRows {
         return Styled.of(" ".repeat(WORD_WIDTH + 2)).plus(text, ink);
     }
 
+    /** What a server said to one resource, in a word. */
+    Styled verdict(Verdict verdict) {
+        return Styled.of(verdictWord(verdict), ink(verdict));
+    }
+
     private String verdictWord(Verdict verdict) {
         return screens.say("plan-" + verdict.name().toLowerCase(Locale.ROOT));
     }
@@ -122,7 +128,11 @@ public final class RolloutRows {
     }
 
     private Styled moment(String words, Address address, Watcher.Moment moment) {
-        String word = moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Styled word = word(words, moment);
+        return object(word.text(), word.spans().get(0).ink(), address);
+    }
+
+    private Styled word(String words, Watcher.Moment moment) {
         Ink ink =
                 switch (moment) {
                     case DONE -> Ink.OK;
@@ -130,7 +140,15 @@ public final class RolloutRows {
                     case PUTTING_BACK, PUT_BACK -> Ink.WARNING;
                     case ASKED, BEGUN -> Ink.DIM;
                 };
-        return object(screens.say(words + word), ink, address);
+        return Styled.of(
+                screens.say(words + moment.name().toLowerCase(Locale.ROOT).replace('_', '-')), ink);
+    }
+
+    /** The word alone. */
+    Styled word(Receipt.Act act, Optional<Watcher.Moment> moment) {
+        String words = act == Receipt.Act.UNDO ? "undo-moment-" : "apply-moment-";
+        return moment.map(each -> word(words, each))
+                .orElseGet(() -> Styled.of(screens.say(words + "waiting"), Ink.DIM));
     }
 
     /** A resource whose turn has not come yet. */

@@ -46,6 +46,10 @@ final class SheetRows {
         return length(new SheetRows(session).looked(view));
     }
 
+    static int length(Proved view, Session session) {
+        return length(new SheetRows(session).proved(view, NARROW));
+    }
+
     private static int length(List<Styled> rows) {
         return rows.stream().mapToInt(row -> 1 + row.text().length() / NARROW).sum();
     }
@@ -108,13 +112,33 @@ final class SheetRows {
 
     /** Each resource with what happened to it last. @param turning a sign that shows that work is under way */
     List<Styled> moments(Receipt.Act act, List<Address> order, List<Progress> progress, String turning) {
-        Map<Address, Watcher.Moment> latest = new LinkedHashMap<>();
-        progress.forEach(each -> each.on(latest));
+        Map<Address, Watcher.Moment> latest = latest(progress);
         return order.stream()
                 .map(address -> latest.containsKey(address)
                         ? sign(latest.get(address), turning).plus(moment(act, address, latest.get(address)))
                         : Styled.of("  ").plus(words.waiting(address)))
                 .toList();
+    }
+
+    /** The same for a narrow place, a word each. */
+    static List<SideRows.Named> moments(Rolling sheet, Session session) {
+        RolloutRows words = new RolloutRows(session.setup().screens());
+        Map<Address, Watcher.Moment> latest = latest(session.work().progress());
+        return sheet.order().stream()
+                .map(address -> {
+                    Optional<Watcher.Moment> moment = Optional.ofNullable(latest.get(address));
+                    Styled sign = moment.map(each -> sign(each, WorkWords.turning(session)))
+                            .orElse(Styled.of("  "));
+                    Styled word = sign.plus(words.word(sheet.act(), moment)).plus("  ");
+                    return new SideRows.Named(word, address.kind(), address.namespace(), address.name());
+                })
+                .toList();
+    }
+
+    private static Map<Address, Watcher.Moment> latest(List<Progress> progress) {
+        Map<Address, Watcher.Moment> latest = new LinkedHashMap<>();
+        progress.forEach(each -> each.on(latest));
+        return latest;
     }
 
     private Styled moment(Receipt.Act act, Address address, Watcher.Moment moment) {
@@ -161,6 +185,10 @@ final class SheetRows {
                         Ink.STRONG));
         rows.add(Styled.empty());
         view.standings().forEach(standing -> rows.add(proof(standing)));
+        session.live().deeds().proof(receipt).ifPresent(proved -> {
+            rows.add(Styled.empty());
+            rows.add(proofRows(NARROW).verdict(proved.proof()));
+        });
     }
 
     /** How it stands after it was read again. */
@@ -201,6 +229,14 @@ final class SheetRows {
                                         outcome.receipt().id(),
                                         "file",
                                         view.kept())));
+    }
+
+    List<Styled> proved(Proved view, int columns) {
+        return proofRows(columns).sheet(view.proof());
+    }
+
+    private ProofRows proofRows(int columns) {
+        return new ProofRows(session.setup().screens(), session.setup().measure(), columns);
     }
 
     List<Styled> takingBack(TakingBack view) {

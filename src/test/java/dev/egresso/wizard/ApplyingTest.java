@@ -83,7 +83,7 @@ class ApplyingTest {
                 List.of(),
                 "here"));
         wizard.wanted(Effect.Leave.class);
-        assertThat(wizard.session().live().last()).isPresent();
+        assertThat(wizard.session().live().deeds().last()).isPresent();
     }
 
     @Test
@@ -99,7 +99,7 @@ class ApplyingTest {
     @Test
     void after_an_apply_the_review_says_so_and_one_key_takes_it_back() {
         WizardDriver wizard = ClusterScreens.applied(complete()).press("Enter");
-        wizard.sees("Applied to kind-dev. b takes it back.", 80, 24).type("b");
+        wizard.sees("Applied to kind-dev. b takes it back", 80, 24).type("b");
         assertThat(wizard.wanted(Effect.Begin.class).errand())
                 .isEqualTo(new ClusterErrand.Foresee("kind-dev", Optional.of("20261124-114000-4f2a")));
     }

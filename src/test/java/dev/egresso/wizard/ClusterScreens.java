@@ -79,6 +79,15 @@ final class ClusterScreens {
                     receipt(wizard, Receipt.State.BEGUN), TIME, wizard.session().view())));
         });
         scenes.put("cluster-review-applied", () -> applied(typed.get()).press("Enter"));
+        scenes.put("cluster-review-looked", () -> choosing(typed.get())
+                .press("Enter")
+                .reply(new Message.Seen(sight(), "default"))
+                .press("Enter"));
+        scenes.put("cluster-review-planned", () -> planned(typed.get()).press("Esc"));
+        scenes.put(
+                "cluster-review-rolling",
+                () -> rolling(typed.get()).press("Ctrl-D").take(new Message.Ticked(3, 6)));
+        scenes.put("cluster-review-put-back", () -> putBack(typed.get()).press("Esc"));
         return scenes;
     }
 
@@ -148,6 +157,24 @@ final class ClusterScreens {
                         "egresso apply --context kind-dev --internal-host webserver --external-url https://api.example.com",
                         "egresso undo --context kind-dev 20261124-114000-4f2a"),
                 "/home/jane/.local/state/egresso/receipts"));
+    }
+
+    /** What was applied is gone again. */
+    static WizardDriver undone(WizardDriver wizard) {
+        applied(wizard).type("u").reply(foreseen(wizard, false)).type("y");
+        Receipt receipt = receipt(wizard, Receipt.State.DONE);
+        Receipt undo = new Receipt(
+                "20261124-114500-77aa",
+                Receipt.Act.UNDO,
+                Optional.of(receipt.id()),
+                false,
+                receipt.name(),
+                receipt.time(),
+                receipt.person(),
+                DEV,
+                Receipt.State.DONE,
+                receipt.entries());
+        return wizard.reply(new Message.Rolled(Outcome.done(undo), List.of(), List.of(), "here"));
     }
 
     private static WizardDriver putBack(WizardDriver wizard) {
