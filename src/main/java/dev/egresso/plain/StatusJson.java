@@ -21,6 +21,7 @@ public final class StatusJson {
         json.text("time", receipt.time().toString());
         json.text("person", receipt.person());
         json.flag("open", receipt.isOpen());
+        json.text("selector", receipt.selector());
         json.objects("resources", standings, standing -> {
             json.text("resource", standing.entry().address().toString());
             json.text("state", Json.word(standing.state()));

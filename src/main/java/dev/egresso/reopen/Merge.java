@@ -129,6 +129,9 @@ final class Merge {
         if (Sameness.letters(before, now) || asNow) {
             return;
         }
+        if (isLabel(file) && !asBefore) {
+            return;
+        }
         if (isNameOfRule(file)) {
             changes.named(file.manifest());
         } else if (asBefore || isAsked(now.origin()) && !isName(file)) {
@@ -144,7 +147,7 @@ final class Merge {
             fields(left, right, file);
         } else if (before instanceof Node.Sequence left && now instanceof Node.Sequence right) {
             unsaidItems(left.items(), right.items(), now, file);
-        } else if (!Sameness.letters(before, now)) {
+        } else if (!Sameness.letters(before, now) && !isLabel(file)) {
             boolean meant = Sameness.unsaid(key, before) || key.equals("protocol") && isAsked(now.origin());
             if (meant) {
                 changes.put(file, now);
@@ -362,6 +365,11 @@ final class Merge {
     /** Whether the answer that the line belongs to first of all was changed. */
     private boolean isAsked(Origin origin) {
         return origin.fields().stream().findFirst().filter(changed::contains).isPresent();
+    }
+
+    /** Labels belong to whoever wrote them: other tools find resources by words of their own, or by none. */
+    private static boolean isLabel(Place file) {
+        return file.path().field().startsWith("metadata.labels");
     }
 
     /** A name that somebody gave to a resource is no business of the host that it was meant for. */

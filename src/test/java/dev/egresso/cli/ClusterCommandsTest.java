@@ -216,7 +216,10 @@ class ClusterCommandsTest {
         CommandRun text = run("status");
         assertThat(text.exit()).isZero();
         assertThat(text.out()).contains("VirtualService  shop/webserver  changed since, by sven", "as applied");
+        String selector = "app.kubernetes.io/managed-by=egresso,app.kubernetes.io/instance=webserver";
+        assertThat(text.out()).contains("kubectl get se,vs,dr,svc -A -l " + selector);
         CommandRun json = run("status", "-o", "json");
+        assertThat(json.out()).contains("\"selector\" : \"" + selector + "\"");
         assertThat(json.out()).contains("\"resource\" : \"VirtualService/shop/webserver\"", "\"state\" : \"changed\"");
     }
 
