@@ -289,13 +289,14 @@ class WizardClusterIT {
             rehearsed(tmux);
             tmux.type("y");
             tmux.waitFor(AS_IT_WAS);
-            assertThat(tmux.screen()).contains("put back", "spec.http belongs to helm", "r lets the server rehearse it again");
+            assertThat(tmux.screen())
+                    .contains("put back", "spec.http belongs to helm", "r lets the server rehearse it again");
             assertThat(stored()).as("what helm made stays").isEqualTo(1);
             assertThat(doubled.live(ROUTE)).contains("timeout: 9s").doesNotContain("egresso");
             tmux.type("r");
             tmux.waitFor("conflict");
             tmux.type("f");
-            tmux.waitFor("Type take over and press Enter");
+            tmux.waitFor("To be confirmed");
             tmux.key("C-c");
         }
     }
