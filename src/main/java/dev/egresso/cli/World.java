@@ -1,5 +1,6 @@
 package dev.egresso.cli;
 
+import dev.egresso.rollout.ShellWord;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -33,7 +34,7 @@ record World(
 
     /** What a person calls this program by, as a shell takes it. */
     String program() {
-        return Repeat.quoted(variable("EGRESSO_COMMAND").orElse("egresso"));
+        return ShellWord.quoted(variable("EGRESSO_COMMAND").orElse("egresso"));
     }
 
     /** The file of a name as a person gives it. @throws Refusal for a text that no file here can have as its name */
