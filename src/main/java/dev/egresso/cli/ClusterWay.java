@@ -78,9 +78,7 @@ final class ClusterWay {
     }
 
     static Ticket ticket(World world, Receipts receipts, String name) {
-        String person =
-                world.variable("USER").or(() -> world.variable("USERNAME")).orElse("somebody");
-        return new Ticket(receipts.newId(), name, world.clock().instant(), person);
+        return new Ticket(receipts.newId(), name, world.clock().instant(), world.user());
     }
 
     /** Talk, coloured if stderr may be. */
