@@ -3,13 +3,18 @@ package dev.egresso.cli;
 import dev.egresso.cluster.Cluster;
 import dev.egresso.cluster.ClusterDoor;
 import dev.egresso.files.Receipts;
+import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.Inventory;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
+import dev.egresso.proof.Proof;
 import dev.egresso.rollout.Address;
+import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.History;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Pod;
+import dev.egresso.rollout.Pods;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Standing;
@@ -18,6 +23,7 @@ import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Undoing;
 import dev.egresso.rollout.Verdict;
 import dev.egresso.rollout.Watcher;
+import dev.egresso.trace.Request;
 import dev.egresso.wizard.ClusterErrand;
 import dev.egresso.wizard.Message;
 import dev.egresso.wizard.Progress;
@@ -28,25 +34,23 @@ import java.util.stream.Stream;
 
 /**
  * Asks clusters for what the wizard wants of them, on the worker's thread. A cluster is opened for each errand, since
- * credentials may have been renewed meanwhile; nothing of them is in what comes back.
+ * the kubeconfig may have changed meanwhile; no credentials are in what comes back.
  */
 final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Message>> {
     private final World world;
     private final Bundled bundled;
     private final Receipts receipts;
+    private final ClusterDoor door;
 
     ClusterErrands(Bundled bundled) {
         this.world = bundled.world();
         this.bundled = bundled;
         this.receipts = ClusterWay.receipts(world);
-    }
-
-    private ClusterDoor door() {
-        return ClusterDoor.of(world.environment(), world.home());
+        this.door = ClusterDoor.of(world.environment(), world.home());
     }
 
     private Message within(String context, ClusterErrand errand, Function<Cluster, Message> work) {
-        ClusterDoor.Opening opening = door().open(Optional.of(context));
+        ClusterDoor.Opening opening = door.open(Optional.of(context));
         if (opening instanceof ClusterDoor.Open open) {
             try (Cluster cluster = open.cluster()) {
                 return work.apply(cluster);
@@ -62,7 +66,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
     @Override
     public Function<Worker.Line, Message> contexts(ClusterErrand.Contexts errand) {
         return line -> {
-            ClusterDoor.Contexts contexts = door().contexts();
+            ClusterDoor.Contexts contexts = door.contexts();
             if (contexts.trouble().isPresent()) {
                 return refused(contexts.trouble().get(), errand, Optional.empty());
             }
@@ -102,8 +106,18 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
             Optional<Trouble> lost = plan.trouble().filter(Trouble::isOfTheConnection);
             String command = Repeat.applying(world.program(), errand.context(), errand.answers());
             return lost.map(trouble -> refused(trouble, errand, Optional.of(command)))
-                    .orElseGet(() -> new Message.Rehearsed(plan, errand.taken(), rivals(cluster, plan), command));
+                    .orElseGet(() -> new Message.Rehearsed(
+                            plan,
+                            errand.taken(),
+                            rivals(cluster, plan),
+                            HandOver.of(plan, byKubectl(errand.answers())),
+                            command));
         });
+    }
+
+    /** As somebody with the rights applies it. */
+    private static String byKubectl(Answers answers) {
+        return HandOver.printedBy(Repeat.command("egresso", answers));
     }
 
     /** ServiceEntries of others for a host that the plan registers anew: two of them are never made silently. */
@@ -136,7 +150,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
             Ticket ticket = ClusterWay.ticket(world, receipts, WantedSet.name(errand.answers()));
             Outcome outcome = cluster.apply(errand.plan(), ticket, receipts, watching(line));
             String again = Repeat.applying(world.program(), errand.whom(), errand.answers());
-            return rolled(cluster, outcome, List.of(again), line);
+            return rolled(cluster, outcome, HandOver.of(outcome, byKubectl(errand.answers())), List.of(again), line);
         });
     }
 
@@ -145,8 +159,12 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
         return line -> sameServer(
                 errand.receipt(),
                 errand,
-                cluster ->
-                        rolled(cluster, cluster.finish(errand.receipt(), receipts, watching(line)), List.of(), line));
+                cluster -> rolled(
+                        cluster,
+                        cluster.finish(errand.receipt(), receipts, watching(line)),
+                        HandOver.NONE,
+                        List.of(),
+                        line));
     }
 
     @Override
@@ -184,8 +202,61 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
                             ClusterWay.ticket(world, receipts, receipt.name()),
                             receipts,
                             watching(line));
-            return rolled(cluster, outcome, List.of(), line);
+            return rolled(cluster, outcome, HandOver.NONE, List.of(), line);
         });
+    }
+
+    @Override
+    public Function<Worker.Line, Message> pods(ClusterErrand.Pods errand) {
+        return line -> errand.receipt().isPresent()
+                ? sameServer(
+                        errand.receipt().get(),
+                        errand,
+                        cluster -> pods(cluster, errand.receipt().get(), errand, line))
+                : within(errand.context(), errand, cluster -> receipts.history()
+                        .lastApply(cluster.site())
+                        .map(last -> pods(cluster, last, errand, line))
+                        .orElseGet(() -> new Message.NothingThere(
+                                bundled.screens().say("status-none", "context", errand.context()))));
+    }
+
+    /** Without a pod to ask from, the objects alone are looked at. */
+    private static Message pods(Cluster cluster, Receipt receipt, ClusterErrand.Pods errand, Worker.Line line) {
+        String namespace = receipt.namespaces().get(0);
+        Pods found = cluster.pods(namespace);
+        Proving proving = proving(cluster, receipt, line);
+        Optional<Request> request = errand.request().or(proving::usualRequest);
+        if (!found.usable().isEmpty()) {
+            return new Message.PodsFound(receipt, found.usable(), request);
+        }
+        Trouble why = found.trouble().orElse(Trouble.of("no-pods", "namespace", namespace));
+        return why.isOfTheConnection()
+                ? refused(why, errand, Optional.empty())
+                : new Message.ProofFound(receipt, proving.withoutPod(why, request), request);
+    }
+
+    private static Proving proving(Cluster cluster, Receipt receipt, Worker.Line line) {
+        return new Proving(cluster, receipt, (words, about) -> line.tell(new Progress.Stepped(words, about)));
+    }
+
+    @Override
+    public Function<Worker.Line, Message> prove(ClusterErrand.Prove errand) {
+        return line -> sameServer(errand.receipt(), errand, cluster -> {
+            Pods found = cluster.pod(errand.namespace(), errand.pod());
+            return found.trouble()
+                    .map(trouble -> refused(trouble, errand, Optional.empty()))
+                    .orElseGet(() -> proved(
+                            proving(cluster, errand.receipt(), line),
+                            found.pods().get(0),
+                            errand));
+        });
+    }
+
+    private static Message proved(Proving proving, Pod pod, ClusterErrand.Prove errand) {
+        Optional<Request> request = errand.request().or(proving::usualRequest);
+        Proof proof = request.map(asked -> proving.from(pod, Optional.empty(), asked))
+                .orElseGet(() -> proving.ofObjects().without(Trouble.of("no-request")));
+        return new Message.ProofFound(errand.receipt(), proof, request);
     }
 
     /** The context of a receipt may lead elsewhere by now. */
@@ -224,7 +295,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
     }
 
     /** Reads again how everything stands, so that it is proved and not only believed. */
-    private Message rolled(Cluster cluster, Outcome outcome, List<String> again, Worker.Line line) {
+    private Message rolled(Cluster cluster, Outcome outcome, HandOver handOver, List<String> again, Worker.Line line) {
         Receipt receipt = outcome.receipt();
         List<Standing> standings = outcome.isDone() ? cluster.status(receipt) : List.of();
         String undo = Repeat.undoing(world.program(), receipt.site().context(), receipt.id());
@@ -233,6 +304,6 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
             Ending.of(outcome, receipts, bundled.screens()).forEach(world::say);
         }
         return new Message.Rolled(
-                outcome, standings, commands, receipts.folder().toString());
+                outcome, standings, handOver, commands, receipts.folder().toString());
     }
 }

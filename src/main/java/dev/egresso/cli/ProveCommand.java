@@ -80,7 +80,7 @@ final class ProveCommand {
     }
 
     private int proved(Cluster cluster, Receipt receipt, String form) {
-        Proving proving = new Proving(cluster, receipt);
+        Proving proving = new Proving(cluster, receipt, (words, about) -> {});
         String name = parsed.matchedOptionValue(POD, "");
         Proof proof = name.isEmpty() ? proving.ofObjects() : from(pod(cluster, receipt, name), proving);
         if (form.equals("json")) {

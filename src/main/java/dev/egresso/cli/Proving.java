@@ -23,6 +23,7 @@ import dev.egresso.trace.Trace;
 import dev.egresso.yaml.ManifestReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks a cluster for what a proof needs: the objects, what is around them, a pod, its sidecar. Changes nothing there. */
 final class Proving {
@@ -33,57 +34,94 @@ final class Proving {
 
     private static final List<String> CONFIG_DUMP = List.of("pilot-agent", "request", "GET", "config_dump");
 
+    /** Hears what is being done, since that takes its time. */
+    interface Steps {
+        /** @param words the id of what is said about it */
+        void begun(String words, String about);
+    }
+
     private final Cluster cluster;
     private final Receipt receipt;
+    private final Steps steps;
 
-    Proving(Cluster cluster, Receipt receipt) {
+    Proving(Cluster cluster, Receipt receipt, Steps steps) {
         this.cluster = cluster;
         this.receipt = receipt;
+        this.steps = steps;
     }
 
     Proof ofObjects() {
+        steps.begun("prove-step-objects", "");
         return Proof.ofObjects(cluster.status(receipt));
     }
 
-    /** @param wanted the container to ask from; the pod's usual one if empty */
+    /** Where there is no pod to ask from. */
+    Proof withoutPod(Trouble why, Optional<Request> request) {
+        Proof proof = ofObjects().without(why);
+        return request.map(asked -> proof.byHand(
+                        ByHand.fromAnyPod(cluster.site().context(), namespace(), journey(asked, namespace()))))
+                .orElse(proof);
+    }
+
+    /** @param wanted the container to ask from; any that has the program if empty */
     Proof from(Pod pod, Optional<String> wanted, Request request) {
-        Sight sight = cluster.look(namespace(), host(request.host()));
-        Journey journey = Trace.of(manifests(sight), sight.surroundings(), request.from(pod.namespace()));
-        Proof proof = ofObjects().from(pod, journey);
-        proof = sidecar(proof, pod);
-        Optional<String> container = wanted.or(pod::container);
-        Asked asked = container
-                .map(name -> asked(pod, name, request))
-                .orElse(new Asked(Spoken.not(Trouble.of("no-container", "pod", pod.toString())), false));
+        Journey journey = journey(request, pod.namespace());
+        Proof proof = sidecar(ofObjects().from(pod, journey), pod);
+        List<String> containers = wanted.map(List::of).orElseGet(() -> containers(pod));
+        Asked asked = containers.isEmpty()
+                ? Asked.not(Trouble.of("no-container", "pod", pod.toString()))
+                : asked(pod, containers, request);
         proof = proof.withAnswer(asked.spoken());
         boolean all = proof.unseen().isEmpty();
         ByHand byHand = new ByHand(cluster.site().context(), pod);
-        return all ? proof : proof.byHand(byHand.commands(journey, asked.possible() ? container : Optional.empty()));
+        return all ? proof : proof.byHand(byHand.commands(journey, asked.container()));
+    }
+
+    private Journey journey(Request request, String from) {
+        Sight sight = cluster.look(namespace(), host(request.host()));
+        return Trace.of(manifests(sight), sight.surroundings(), request.from(from));
     }
 
     private Proof sidecar(Proof proof, Pod pod) {
-        return pod.sidecar()
-                ? proof.withSidecar(cluster.run(pod, Pod.SIDECAR, CONFIG_DUMP, DUMP))
-                : proof.without(Trouble.of("no-sidecar", "pod", pod.toString()));
+        if (!pod.sidecar()) {
+            return proof.without(Trouble.of("no-sidecar", "pod", pod.toString()));
+        }
+        steps.begun("prove-step-sidecar", pod.toString());
+        return proof.withSidecar(cluster.run(pod, Pod.SIDECAR, CONFIG_DUMP, DUMP));
     }
 
-    /** @param possible whether the container has a program for it */
-    private record Asked(Spoken spoken, boolean possible) {}
+    /** The usual one first; the others speak through the same sidecar. */
+    private static List<String> containers(Pod pod) {
+        return Stream.concat(pod.container().stream(), pod.containers().stream())
+                .distinct()
+                .toList();
+    }
 
-    /** By curl, or by wget where there is none. */
-    private Asked asked(Pod pod, String container, Request request) {
+    /** @param container that asked, or could; none if it has no program for it */
+    private record Asked(Spoken spoken, Optional<String> container) {
+        static Asked not(Trouble why) {
+            return new Asked(Spoken.not(why), Optional.empty());
+        }
+    }
+
+    /** By curl, or by wget where there is none, in the first container that has one. */
+    private Asked asked(Pod pod, List<String> containers, Request request) {
         Optional<List<String>> curl = RequestTry.curl(request);
         if (curl.isEmpty()) {
-            return new Asked(Spoken.not(Trouble.of("not-http")), true);
+            return Asked.not(Trouble.of("not-http"));
         }
-        Spoken spoken = cluster.run(pod, container, curl.get(), ANSWER);
         Optional<List<String>> wget = RequestTry.wget(request);
-        if (spoken.isWithoutProgram() && wget.isPresent()) {
-            spoken = cluster.run(pod, container, wget.get(), ANSWER);
+        for (String container : containers) {
+            steps.begun("prove-step-request", pod + ", " + container);
+            Spoken spoken = cluster.run(pod, container, curl.get(), ANSWER);
+            if (spoken.isWithoutProgram() && wget.isPresent()) {
+                spoken = cluster.run(pod, container, wget.get(), ANSWER);
+            }
+            if (!spoken.isWithoutProgram()) {
+                return new Asked(spoken, Optional.of(container));
+            }
         }
-        return spoken.isWithoutProgram()
-                ? new Asked(Spoken.not(Trouble.of("no-curl", "container", container, "pod", pod.toString())), false)
-                : new Asked(spoken, true);
+        return Asked.not(Trouble.of("no-curl", "containers", String.join(", ", containers), "pod", pod.toString()));
     }
 
     private String namespace() {

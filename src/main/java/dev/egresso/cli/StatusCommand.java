@@ -110,6 +110,9 @@ final class StatusCommand {
                                     "receipt",
                                     receipt.id())));
             own.forEach(standing -> rows.add(way.rows().standing(standing)));
+            receipt.selector()
+                    .ifPresent(selector ->
+                            rows.add(Styled.of(bundled.screens().say("status-find", "selector", selector), Ink.DIM)));
             way.print(rows);
         });
     }

@@ -241,8 +241,8 @@ final class WizardCommand {
 
     /** What was saved, where the answers are kept, and the command that does it again: the command alone on stdout. */
     private int ended(Session session, DraftKeeper keeper) {
-        boolean applied =
-                session.live().standing().isPresent() && session.live().isOf(session.answers());
+        boolean applied = session.live().deeds().standing().isPresent()
+                && session.live().deeds().isOf(session.answers());
         boolean saved = session.savedTo().isPresent() || applied;
         if (saved || session.answers().isEmpty() || isUnchanged(session)) {
             keeper.drop();
@@ -250,10 +250,10 @@ final class WizardCommand {
             keeper.keep();
         }
         session.savedTo().ifPresent(where -> world.say("Saved " + where + "."));
-        session.live().last().filter(outcome -> !outcome.isDone()).ifPresent(outcome -> Ending.of(
+        session.live().deeds().last().filter(outcome -> !outcome.isDone()).ifPresent(outcome -> Ending.of(
                         outcome, ClusterWay.receipts(world), bundled.screens())
                 .forEach(world::say));
-        session.live().standing().ifPresent(receipt -> {
+        session.live().deeds().standing().ifPresent(receipt -> {
             String context = receipt.site().context();
             world.say("Applied to " + context + ". To take it back: "
                     + Repeat.undoing(world.program(), context, receipt.id()));

@@ -34,6 +34,11 @@ public final class DnsName {
         return true;
     }
 
+    /** A name as the value of a label, which ends after 63 characters, and neither in a dot nor in a hyphen. */
+    static String labelValue(String name) {
+        return name.substring(0, Math.min(LONGEST_LABEL, name.length())).replaceFirst("[-.]+$", "");
+    }
+
     /** What is wrong with a lower-case host name, if anything. A wildcard may stand only as the whole first label. */
     static Optional<Remark> fault(String host) {
         if (host.isEmpty()) {

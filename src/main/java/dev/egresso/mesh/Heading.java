@@ -2,10 +2,10 @@ package dev.egresso.mesh;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What every resource of a route begins with, and who may see it. */
 final class Heading {
-    private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     private static final String WAYPOINT = "istio.io/use-waypoint";
 
     private Heading() {}
@@ -15,7 +15,9 @@ final class Heading {
                 ? Tree.string("v1", Tree.fixed("core-api"))
                 : facts.place.apiVersion.scalar(
                         Node.Type.STRING, "api-version", version -> "networking.istio.io/" + version.word());
-        Tree labels = new Tree().putFree(MANAGED_BY, Tree.string("egresso", Tree.fixed("managed-by")));
+        Tree labels = new Tree()
+                .putFree(MappingLabels.MANAGED_BY, Tree.string(MappingLabels.EGRESSO, Tree.fixed("managed-by")))
+                .putFree(MappingLabels.INSTANCE, mappingName(facts));
         if (kind == Kind.SERVICE && facts.place.dataPlane.is(DataPlane.AMBIENT)) {
             labels.putFree(WAYPOINT, Tree.string("waypoint", facts.place.dataPlane.origin()));
         }
@@ -32,6 +34,23 @@ final class Heading {
                         .put("metadata", metadata)
                         .put("spec", spec)
                         .as(Tree.fixed("resource")));
+    }
+
+    /**
+     * One name for all resources of a route, so that a label finds them however they are called: the first label of the
+     * internal host, or else what the ServiceEntry is called.
+     */
+    private static Node mappingName(Facts facts) {
+        return facts.isAliased()
+                ? mappingName(facts.route.internalHost, "internal-host", InternalHost::firstLabel)
+                : mappingName(facts.place.name, "external-host", name -> name);
+    }
+
+    private static <T> Node mappingName(Fact<T> named, String part, Function<T, String> spelling) {
+        Origin origin = new Origin.Derived(named.origin().fields(), Reason.of("mapping-name"));
+        return named.value()
+                .<Node>map(known -> Tree.string(DnsName.labelValue(spelling.apply(known)), origin))
+                .orElseGet(() -> new Node.Hole(named.field(), part, origin));
     }
 
     static Node namespace(Facts facts) {

@@ -18,24 +18,49 @@ public final class ByHand {
         this.pod = pod;
     }
 
+    /** Where no pod is seen: how to list them, and the rest with a name to be put in. */
+    public static List<List<String>> fromAnyPod(String context, String namespace, Journey journey) {
+        Pod any = new Pod(namespace, "POD", List.of(), Optional.empty(), true, true);
+        ByHand byHand = new ByHand(context, any);
+        List<List<String>> commands = new ArrayList<>();
+        commands.add(List.of("kubectl", "--context", context, "get", "pods", "-n", namespace));
+        RequestTry.curl(journey.request()).ifPresent(curl -> commands.add(byHand.exec(List.of(), curl)));
+        commands.addAll(byHand.ofSidecar(journey));
+        return commands;
+    }
+
     public List<List<String>> commands(Journey journey, Optional<String> container) {
         Request request = journey.request();
         List<List<String>> commands = new ArrayList<>();
         RequestTry.curl(request)
                 .ifPresent(curl ->
-                        commands.add(container.map(name -> exec(name, curl)).orElseGet(() -> debug(curl))));
+                        commands.add(container.map(name -> exec(in(name), curl)).orElseGet(() -> debug(curl))));
         if (pod.sidecar()) {
-            commands.add(exec(Pod.SIDECAR, List.of("pilot-agent", "request", "GET", "config_dump")));
-            commands.add(istioctl("listener", "--port", Integer.toString(request.port())));
-            commands.add(istioctl("route", "--name", Integer.toString(request.port())));
-            journey.upstream().host().ifPresent(host -> commands.add(istioctl("cluster", "--fqdn", host)));
+            commands.addAll(ofSidecar(journey));
         }
         return commands;
     }
 
-    private List<String> exec(String container, List<String> command) {
-        List<String> words = new ArrayList<>(List.of(
-                "kubectl", "--context", context, "exec", "-n", pod.namespace(), pod.name(), "-c", container, "--"));
+    private List<List<String>> ofSidecar(Journey journey) {
+        String port = Integer.toString(journey.request().port());
+        List<List<String>> commands = new ArrayList<>();
+        commands.add(exec(in(Pod.SIDECAR), List.of("pilot-agent", "request", "GET", "config_dump")));
+        commands.add(istioctl("listener", "--port", port));
+        commands.add(istioctl("route", "--name", port));
+        journey.upstream().host().ifPresent(host -> commands.add(istioctl("cluster", "--fqdn", host)));
+        return commands;
+    }
+
+    private static List<String> in(String container) {
+        return List.of("-c", container);
+    }
+
+    /** @param container the flag that names it; nothing for the pod's usual one */
+    private List<String> exec(List<String> container, List<String> command) {
+        List<String> words =
+                new ArrayList<>(List.of("kubectl", "--context", context, "exec", "-n", pod.namespace(), pod.name()));
+        words.addAll(container);
+        words.add("--");
         words.addAll(command);
         return words;
     }

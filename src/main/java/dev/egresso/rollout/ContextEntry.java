@@ -13,4 +13,9 @@ public record ContextEntry(String name, String cluster, String server, String us
         user = Trouble.plain(user);
         namespace = Trouble.plain(namespace);
     }
+
+    /** Where it leads, as far as a kubeconfig tells. */
+    public Site site() {
+        return new Site(name, cluster, server, user, true);
+    }
 }

@@ -2,6 +2,7 @@ package dev.egresso.rollout;
 
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
+import dev.egresso.mesh.MappingLabels;
 import dev.egresso.mesh.Node;
 import dev.egresso.yaml.JsonObject;
 import dev.egresso.yaml.YamlWriter;
@@ -33,6 +34,16 @@ public record LiveObject(Node.Mapping root) {
         return JsonObject.text(root);
     }
 
+    /** A part of an object on one line. */
+    public static String json(Node node) {
+        return JsonObject.text(node);
+    }
+
+    /** A text as JSON has it, in quotes. */
+    public static String quoted(String text) {
+        return JsonObject.text(Trees.string(text));
+    }
+
     public String uid() {
         return Trees.text(root, METADATA, "uid");
     }
@@ -54,6 +65,14 @@ public record LiveObject(Node.Mapping root) {
                         kind,
                         Trees.text(root, METADATA, "namespace"),
                         Trees.text(root, METADATA, "name")));
+    }
+
+    /** The mapping that it belongs to, by the labels that Egresso writes; empty for what Egresso does not look after. */
+    Optional<String> mapping() {
+        return textAt(METADATA, "labels", MappingLabels.MANAGED_BY).equals(MappingLabels.EGRESSO)
+                ? Optional.of(textAt(METADATA, "labels", MappingLabels.INSTANCE))
+                        .filter(name -> !name.isEmpty())
+                : Optional.empty();
     }
 
     /** The plain value at a path of keys; empty if there is none. */

@@ -1,9 +1,12 @@
 package dev.egresso.rollout;
 
+import dev.egresso.mesh.MappingLabels;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was done to a cluster, by whom, where and when, with all that is needed to take it back. It is written before the
@@ -70,6 +73,17 @@ public record Receipt(
 
     public boolean isOpen() {
         return state == State.BEGUN;
+    }
+
+    /** The labels that find what was applied and nothing else of Egresso's, if all of it carries the name of one mapping. */
+    public Optional<String> selector() {
+        Set<String> instances = new HashSet<>();
+        for (Entry entry : entries) {
+            entry.result().ifPresent(object -> instances.add(object.mapping().orElse("")));
+        }
+        return instances.size() == 1 && !instances.contains("")
+                ? instances.stream().findFirst().map(MappingLabels::selector)
+                : Optional.empty();
     }
 
     public List<String> namespaces() {

@@ -1,9 +1,11 @@
 package dev.egresso.rollout;
 
 import dev.egresso.mesh.ApiVersion;
+import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Surroundings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a look at a cluster found; whatever this user may not see is missing, and said once.
@@ -30,5 +32,20 @@ public record Sight(
         resources = List.copyOf(resources);
         missing = List.copyOf(missing);
         unseen = List.copyOf(unseen);
+    }
+
+    /** Whether a resource of ours is there; empty if it could not be seen. */
+    public Optional<Boolean> has(Address address) {
+        if (address.kind() == Kind.SERVICE) {
+            return surroundings.internalService();
+        }
+        if (resources.stream().map(Address::of).anyMatch(address::isSameObject)) {
+            return Optional.of(true);
+        }
+        boolean blind = versions.isEmpty()
+                || unseen.stream()
+                        .anyMatch(why -> why.isOfTheConnection()
+                                || address.resource().equals(why.arguments().get("resource")));
+        return blind ? Optional.empty() : Optional.of(false);
     }
 }

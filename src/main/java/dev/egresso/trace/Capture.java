@@ -82,7 +82,8 @@ final class Capture {
     private Journey unknown(String id, String what) {
         OutboundPolicy policy = sidecar.policy(walk);
         Place[] hidden = hiddenRule();
-        Optional<SidecarScope> scope = sidecar.hides(Caller.names(request.host(), sidecar.namespace()), dialled.port());
+        Optional<SidecarScope> scope =
+                sidecar.imports().hides(Caller.names(request.host(), sidecar.namespace()), dialled.port());
         String reason = scope.isPresent() ? "sidecar-out-of-scope" : id;
         String named = scope.map(Sidecar::named).orElse("");
         if (policy == OutboundPolicy.REGISTRY_ONLY) {

@@ -31,7 +31,7 @@ final class ClusterStage {
         boolean ofWaypoint = sidecar.isWaypoint() && to.place().manifest().kind() != Kind.VIRTUAL_SERVICE;
         walk.choose(ofWaypoint ? inbound(to) : to.cluster());
         walk.send(upstream -> upstream.to(to.host().name()));
-        Optional<MeshService> service = sidecar.service(to.host(), to.port());
+        Optional<MeshService> service = sidecar.imports().service(to.host(), to.port());
         if (service.isEmpty()) {
             return missing(hiddenOrUnknown(to), to, to.place().at("host"));
         }

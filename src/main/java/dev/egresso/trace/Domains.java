@@ -15,7 +15,7 @@ final class Domains {
     static List<HostName> of(MeshService service, Sidecar sidecar) {
         List<HostName> domains = new ArrayList<>();
         addForms(domains, service.host().lower(), sidecar.namespace());
-        for (MeshService other : sidecar.services()) {
+        for (MeshService other : sidecar.imports().services()) {
             boolean alias = other.discovery() == Discovery.ALIAS
                     && Alias.resolved(java.util.Optional.of(other), other.host())
                             .equals(service.host());

@@ -11,7 +11,7 @@ final class HttpRoutes {
 
     static List<HttpRoute> of(VirtualService service, int port, Sidecar sidecar, Walk walk) {
         List<HttpRoute> routes = new ArrayList<>();
-        for (HttpRule rule : HttpRule.of(service, sidecar)) {
+        for (HttpRule rule : HttpRule.of(service, sidecar.registry())) {
             if (rule.matches().isEmpty()) {
                 routes.add(HttpRoute.of(rule, Optional.empty()));
                 return routes;

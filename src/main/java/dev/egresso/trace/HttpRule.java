@@ -3,6 +3,7 @@ package dev.egresso.trace;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Place;
+import dev.egresso.mesh.Registry;
 import dev.egresso.mesh.VirtualService;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,12 @@ record HttpRule(VirtualService owner, Place own, Optional<Place> root, List<Cond
     }
 
     /** The rules of a VirtualService in order, each delegate in the place of the rule that names it. */
-    static List<HttpRule> of(VirtualService service, Sidecar sidecar) {
+    static List<HttpRule> of(VirtualService service, Registry registry) {
         List<HttpRule> rules = new ArrayList<>();
         for (Place http : service.http()) {
             Place delegate = http.at("delegate");
             if (delegate.exists()) {
-                delegate(service, delegate, sidecar).ifPresent(found -> rules.addAll(delegated(found, http)));
+                delegate(service, delegate, registry).ifPresent(found -> rules.addAll(delegated(found, http)));
             } else {
                 rules.add(new HttpRule(
                         service,
@@ -40,12 +41,12 @@ record HttpRule(VirtualService owner, Place own, Optional<Place> root, List<Cond
     }
 
     /** The VirtualService without hosts of that name, if the one that names it gets to see it. */
-    static Optional<VirtualService> delegate(VirtualService root, Place delegate, Sidecar sidecar) {
+    static Optional<VirtualService> delegate(VirtualService root, Place delegate, Registry registry) {
         String namespace =
                 delegate.at("namespace").text().filter(text -> !text.isEmpty()).orElse(root.namespace());
-        Optional<Manifest> named = sidecar.registry()
-                .named(Kind.VIRTUAL_SERVICE, namespace, delegate.at("name").textOrEmpty());
-        return sidecar.registry().virtualServices().stream()
+        Optional<Manifest> named = registry.named(
+                Kind.VIRTUAL_SERVICE, namespace, delegate.at("name").textOrEmpty());
+        return registry.virtualServices().stream()
                 .filter(found ->
                         named.filter(manifest -> manifest == found.manifest()).isPresent())
                 .filter(found -> found.hosts().isEmpty() && found.isVisibleFrom(root.namespace()))

@@ -91,7 +91,8 @@ final class HttpWalk {
     private Journey unknownHost() {
         OutboundPolicy policy = sidecar.policy(walk);
         boolean blocked = policy == OutboundPolicy.REGISTRY_ONLY;
-        Walk.Said said = sidecar.hides(Caller.names(asked().name(), sidecar.namespace()), dialled.port())
+        Walk.Said said = sidecar.imports()
+                .hides(Caller.names(asked().name(), sidecar.namespace()), dialled.port())
                 .map(scope -> said(
                         blocked ? "route-host-out-of-scope-blocked" : "route-host-out-of-scope",
                         "host",
@@ -142,7 +143,7 @@ final class HttpWalk {
             return walk.end(Outcome.NO_UPSTREAM);
         }
         Destination to = destination(route, chosen.get().at("destination"));
-        Optional<MeshService> known = sidecar.service(to.host(), to.port());
+        Optional<MeshService> known = sidecar.imports().service(to.host(), to.port());
         return new Rewrite(walk, path, chosen, route).apply(to, known.orElse(null), this::sent);
     }
 

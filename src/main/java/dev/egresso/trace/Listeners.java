@@ -25,7 +25,7 @@ final class Listeners {
         this.address = address;
         this.own = new Listener(address, port);
         this.shared = new Listener(Listener.ALL_ADDRESSES, port);
-        sidecar.services(port).forEach(service -> service.port(port).ifPresent(found -> add(service, found)));
+        sidecar.imports().services(port).forEach(service -> service.port(port).ifPresent(found -> add(service, found)));
     }
 
     static Optional<Listener> taking(Sidecar sidecar, Walk walk, NameLookup.Dialled dialled) {

@@ -49,7 +49,7 @@ final class NameLookup {
 
     /** The table of the sidecar that answers DNS: every service that it sees and that has an address. */
     private Optional<Dialled> inSidecar(HostName name) {
-        for (MeshService service : sidecar.services()) {
+        for (MeshService service : sidecar.imports().services()) {
             if (!service.host().lower().covers(name)) {
                 continue;
             }

@@ -29,7 +29,7 @@ final class PassingChains {
     }
 
     List<FilterChain> of(boolean shared, int listenerPort) {
-        List<VirtualService> rules = sidecar.virtualServices(listenerPort).stream()
+        List<VirtualService> rules = sidecar.imports().virtualServices(listenerPort).stream()
                 .filter(rule ->
                         rule.hosts().stream().anyMatch(host -> host.name().overlaps(service.host())))
                 .toList();
@@ -134,7 +134,7 @@ final class PassingChains {
 
     private static Destination passed(Sidecar sidecar, VirtualService rule, Place place, int listenerPort) {
         HostName host = rule.destination(place);
-        Optional<MeshService> known = sidecar.service(host, listenerPort);
+        Optional<MeshService> known = sidecar.imports().service(host, listenerPort);
         int fallback = known.filter(found -> found.ports().size() == 1)
                 .map(found -> found.ports().get(0).number())
                 .orElse(listenerPort);

@@ -39,7 +39,7 @@ final class RouteTable {
         this.sidecar = sidecar;
         this.walk = walk;
         this.port = port;
-        for (MeshService service : sidecar.services(port)) {
+        for (MeshService service : sidecar.imports().services(port)) {
             if (service.port(port).isPresent()) {
                 services.putIfAbsent(service.host().lower(), service);
             }
@@ -89,7 +89,7 @@ final class RouteTable {
     private List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         Set<HostName> taken = new LinkedHashSet<>();
-        for (VirtualService rule : sidecar.virtualServices(port)) {
+        for (VirtualService rule : sidecar.imports().virtualServices(port)) {
             if (port != PORT_OF_UNKNOWN_HOSTS && !isForSome(rule)) {
                 continue;
             }
@@ -162,7 +162,7 @@ final class RouteTable {
     private Optional<VirtualService> closestRule(HostName service) {
         VirtualService closest = null;
         HostName name = null;
-        for (VirtualService rule : sidecar.virtualServices(port)) {
+        for (VirtualService rule : sidecar.imports().virtualServices(port)) {
             for (VirtualService.Host host : rule.hosts()) {
                 boolean closer =
                         name == null || !host.name().equals(name) && host.name().isMoreSpecificThan(name);

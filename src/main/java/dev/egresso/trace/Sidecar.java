@@ -2,7 +2,6 @@ package dev.egresso.trace;
 
 import dev.egresso.mesh.DataPlane;
 import dev.egresso.mesh.DestinationRule;
-import dev.egresso.mesh.HostName;
 import dev.egresso.mesh.IstioVersion;
 import dev.egresso.mesh.MeshService;
 import dev.egresso.mesh.OutboundPolicy;
@@ -10,17 +9,10 @@ import dev.egresso.mesh.Place;
 import dev.egresso.mesh.Registry;
 import dev.egresso.mesh.SidecarScope;
 import dev.egresso.mesh.Surroundings;
-import dev.egresso.mesh.VirtualService;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What istiod tells the proxy of the caller: the services and rules that its namespace sees, and the mesh's settings. */
 final class Sidecar {
@@ -36,9 +28,7 @@ final class Sidecar {
     private final Surroundings surroundings;
     private final boolean waypoint;
     private final Optional<SidecarScope> scope;
-    private final List<MeshService> imported;
-    private final List<MeshService> services;
-    private final List<VirtualService> virtualServices;
+    private final Imports imports;
 
     Sidecar(Registry registry, String namespace, Surroundings surroundings) {
         this(registry, namespace, surroundings, false);
@@ -56,29 +46,8 @@ final class Sidecar {
                         namespace,
                         registry.rootNamespace(),
                         surroundings.proxy().labels());
-        this.virtualServices = registry.virtualServicesVisibleFrom(namespace).stream()
-                .filter(rule ->
-                        scope.map(in -> in.obeys(rule.namespace(), hosts(rule))).orElse(true))
-                .toList();
-        this.imported = isAmbient()
-                ? everyService()
-                : registry.servicesSeenFrom(namespace, service -> scope.map(in -> in.imports(service))
-                        .orElse(true));
-        this.services = isAmbient() ? imported : withDestinations(imported);
-    }
-
-    /** In an ambient mesh {@code exportTo} of a ServiceEntry is not heeded; of one host the own namespace goes first. */
-    private List<MeshService> everyService() {
-        Map<HostName, MeshService> all = new LinkedHashMap<>();
-        registry.services()
-                .forEach(service -> all.merge(
-                        service.host(),
-                        service,
-                        (first, second) -> !first.namespace().equals(namespace)
-                                        && second.namespace().equals(namespace)
-                                ? second
-                                : first));
-        return List.copyOf(all.values());
+        this.imports =
+                isAmbient() ? Imports.ofAmbient(registry, namespace) : Imports.ofSidecar(registry, namespace, scope);
     }
 
     boolean isAmbient() {
@@ -99,56 +68,6 @@ final class Sidecar {
         return surroundings.proxy().waypoint();
     }
 
-    private static List<HostName> hosts(VirtualService rule) {
-        return rule.hosts().stream().map(VirtualService.Host::name).toList();
-    }
-
-    /**
-     * The services that a rule leads to are let in with it: of the own namespace, whoever they are exported to, else of the
-     * first that shows one ({@code collectImportedServices}).
-     */
-    private List<MeshService> withDestinations(List<MeshService> let) {
-        if (!narrows() && registry.services().stream().allMatch(service -> service.isVisibleFrom(namespace))) {
-            return let;
-        }
-        List<MeshService> all = new ArrayList<>(let);
-        Set<HostName> there = new HashSet<>();
-        let.forEach(service -> there.add(service.host()));
-        for (VirtualService rule : virtualServices) {
-            destinations(rule).filter(host -> !there.contains(host)).forEach(host -> registry.services(host).stream()
-                    .filter(service -> reaches(rule, service))
-                    .filter(service -> service.namespace().equals(namespace) || service.isVisibleFrom(namespace))
-                    .min(Comparator.comparing((MeshService service) ->
-                                    !service.namespace().equals(namespace))
-                            .thenComparing(MeshService::namespace))
-                    .ifPresent(service -> {
-                        all.add(service);
-                        there.add(host);
-                    }));
-        }
-        return all;
-    }
-
-    /** A listener for one port alone lets in with its rules only what has that port ({@code serviceMatchingListenerPort}). */
-    private boolean reaches(VirtualService rule, MeshService service) {
-        return scope.stream()
-                        .flatMap(in -> in.egress().stream())
-                        .filter(listener -> listener.obeys(namespace, rule.namespace(), hosts(rule)))
-                        .anyMatch(listener -> listener.port().isEmpty()
-                                || service.port(listener.port().getAsInt()).isPresent())
-                || !narrows();
-    }
-
-    private Stream<HostName> destinations(VirtualService rule) {
-        Stream<HostName> read = HttpRule.of(rule, this).stream().flatMap(http -> http.at("route").items().stream()
-                .map(entry -> http.owner().destination(entry.at("destination"))));
-        Stream<HostName> passed = Stream.of(rule.tls(), rule.tcp())
-                .flatMap(List::stream)
-                .flatMap(entry -> entry.at("route").items().stream())
-                .map(entry -> rule.destination(entry.at("destination")));
-        return Stream.concat(read, passed);
-    }
-
     Registry registry() {
         return registry;
     }
@@ -157,55 +76,9 @@ final class Sidecar {
         return namespace;
     }
 
-    /** All that it has clusters for. */
-    List<MeshService> services() {
-        return services;
-    }
-
-    /** What it listens and has virtual hosts for on a port. */
-    List<MeshService> services(int port) {
-        return narrows()
-                ? imported.stream()
-                        .filter(service -> scope.orElseThrow().knows(service.namespace(), service.host(), port))
-                        .toList()
-                : imported;
-    }
-
-    /** The service of a host; of several ServiceEntries the one with the port, if any has it. */
-    Optional<MeshService> service(HostName host, int port) {
-        MeshService found = null;
-        for (MeshService service : services) {
-            if (service.host().equals(host)) {
-                if (service.port(port).isPresent()) {
-                    return Optional.of(service);
-                }
-                found = found == null ? service : found;
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    /** The rules that it obeys on a port. */
-    List<VirtualService> virtualServices(int port) {
-        return narrows()
-                ? virtualServices.stream()
-                        .filter(rule -> scope.orElseThrow().obeys(rule.namespace(), hosts(rule), port))
-                        .toList()
-                : virtualServices;
-    }
-
-    private boolean narrows() {
-        return scope.filter(in -> !in.egress().isEmpty()).isPresent();
-    }
-
-    /** The Sidecar that keeps a host from it, which it would see otherwise. */
-    Optional<SidecarScope> hides(List<HostName> names, int port) {
-        boolean exists = registry.servicesVisibleFrom(namespace).stream()
-                .anyMatch(service -> service.port(port).isPresent()
-                        && names.stream().anyMatch(service.host().lower()::covers));
-        boolean known = services(port).stream()
-                .anyMatch(service -> names.stream().anyMatch(service.host().lower()::covers));
-        return scope.filter(in -> exists && !known);
+    /** The services and rules that it is told of. */
+    Imports imports() {
+        return imports;
     }
 
     /** Names what the way depends on and nobody said. */

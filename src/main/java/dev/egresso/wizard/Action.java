@@ -78,6 +78,24 @@ public enum Action {
             return session.takingBack();
         }
     },
+    DIFFERENCES {
+        @Override
+        Step run(Session session) {
+            return session.differences();
+        }
+    },
+    CAME_OF {
+        @Override
+        Step run(Session session) {
+            return session.whatCameOfIt();
+        }
+    },
+    PROVE {
+        @Override
+        Step run(Session session) {
+            return session.proving();
+        }
+    },
     LOOK {
         @Override
         Step run(Session session) {

@@ -33,6 +33,12 @@ public record Choosing(Purpose purpose, List<ContextEntry> contexts, int index, 
             ClusterErrand errand(Session session, ContextEntry chosen) {
                 return new ClusterErrand.Foresee(chosen.name(), Optional.empty());
             }
+        },
+        PROVE {
+            @Override
+            ClusterErrand errand(Session session, ContextEntry chosen) {
+                return new ClusterErrand.Pods(chosen.name(), Optional.empty(), Optional.empty());
+            }
         };
 
         /** What to ask of the cluster that was chosen. */

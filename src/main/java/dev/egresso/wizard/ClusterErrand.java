@@ -6,6 +6,7 @@ import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Undoing;
 import dev.egresso.rollout.Wanted;
+import dev.egresso.trace.Request;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,10 @@ public sealed interface ClusterErrand extends Errand {
         T foresee(Foresee errand);
 
         T undo(Undo errand);
+
+        T pods(Pods errand);
+
+        T prove(Prove errand);
     }
 
     /** Which contexts the kubeconfig has; asks no server. */
@@ -214,6 +219,57 @@ public sealed interface ClusterErrand extends Errand {
         @Override
         public <T> T asked(Of<T> of) {
             return of.foresee(this);
+        }
+    }
+
+    /**
+     * Which pods there are to prove something from.
+     *
+     * @param receipt of what; the last apply that stands if none is named
+     * @param request to be sent; the usual one of what was applied if none is named
+     */
+    record Pods(String context, Optional<Receipt> receipt, Optional<Request> request) implements ClusterErrand {
+        @Override
+        public Choosing.Purpose purpose() {
+            return Choosing.Purpose.PROVE;
+        }
+
+        @Override
+        public String id() {
+            return "pods";
+        }
+
+        @Override
+        public String whom() {
+            return context;
+        }
+
+        @Override
+        public <T> T asked(Of<T> of) {
+            return of.pods(this);
+        }
+    }
+
+    /** To send a request from a pod, and ask its sidecar. @param request none if the set does not tell of one */
+    record Prove(Receipt receipt, String namespace, String pod, Optional<Request> request) implements ClusterErrand {
+        @Override
+        public Choosing.Purpose purpose() {
+            return Choosing.Purpose.PROVE;
+        }
+
+        @Override
+        public String id() {
+            return "prove";
+        }
+
+        @Override
+        public String whom() {
+            return namespace + "/" + pod;
+        }
+
+        @Override
+        public <T> T asked(Of<T> of) {
+            return of.prove(this);
         }
     }
 

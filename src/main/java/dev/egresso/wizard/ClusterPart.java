@@ -2,6 +2,7 @@ package dev.egresso.wizard;
 
 import dev.egresso.rollout.ContextEntry;
 import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Pod;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Site;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class ClusterPart implements ClusterView.Sheet<Upper.Rows> {
         }
         ContextEntry marked = view.marked();
         rows.gap();
-        new Site(marked.name(), marked.cluster(), marked.server(), marked.user(), true)
+        marked.site()
                 .looksLikeProduction(List.of())
                 .ifPresent(name -> rows.prose(
                         session.say("production", "name", name), Ink.WARNING, Styled.of("! ", Ink.WARNING), 0));
@@ -75,11 +76,7 @@ final class ClusterPart implements ClusterView.Sheet<Upper.Rows> {
 
     @Override
     public Upper.Rows choosingNamespace(ChoosingNamespace view) {
-        rows.add(Styled.of(session.say("choose-where", "context", view.context().name()), Ink.STRONG));
-        rows.add(Styled.of("▸ ", Ink.MARK));
-        Styled typed = question.windowed(rows, view.typed(), rows.width() - 4, 2);
-        rows.rows().set(1, Styled.of("▸ ", Ink.MARK).plus(typed));
-        rows.gap();
+        field(session.say("choose-where", "context", view.context().name()), view.typed());
         List<String> fitting = view.fitting();
         int index = Math.max(0, Math.min(view.index(), fitting.size() - 1));
         for (int i : Part.window(fitting.size(), index, height - 5)) {
@@ -121,6 +118,49 @@ final class ClusterPart implements ClusterView.Sheet<Upper.Rows> {
         return below(view.undoing().site(), receipt.namespaces(), sheets.takingBack(view), view.scroll());
     }
 
+    @Override
+    public Upper.Rows proved(Proved view) {
+        Receipt receipt = view.receipt();
+        return below(receipt.site(), receipt.namespaces(), sheets.proved(view, rows.width()), view.scroll());
+    }
+
+    @Override
+    public Upper.Rows choosingPod(ChoosingPod view) {
+        List<Pod> fitting = view.fitting();
+        int index = Math.max(0, Math.min(view.index(), fitting.size() - 1));
+        field(session.say("choose-pod"), view.typed());
+        for (int i : Part.window(fitting.size(), index, height - 7)) {
+            Pod pod = fitting.get(i);
+            boolean here = i == index;
+            Styled row = Styled.of(here ? "▸ " : "  ", Ink.MARK)
+                    .plus(pod.toString(), here ? Ink.STRONG : Ink.PLAIN)
+                    .plus("  " + pod.container().orElse(""), Ink.DIM);
+            rows.add(row.width(measure) > rows.width() ? row.fit(rows.width(), measure) : row);
+            rows.target(new Message.Visit(view.at(i)));
+        }
+        String other = view.typed().text().strip();
+        rows.gap()
+                .prose(
+                        view.request()
+                                .map(request -> session.say("choose-pod-request", "request", request.toString()))
+                                .orElseGet(() -> session.say("choose-pod-silent")),
+                        Ink.PLAIN)
+                .prose(
+                        fitting.isEmpty() && !other.isEmpty()
+                                ? session.say("choose-pod-other", "name", other)
+                                : session.say("choose-pod-about"),
+                        Ink.DIM);
+        return rows;
+    }
+
+    /** A question, and what is typed below it. */
+    private void field(String question, TextField typed) {
+        rows.prose(question, Ink.STRONG).add(Styled.of("▸ ", Ink.MARK));
+        Styled text = this.question.windowed(rows, typed, rows.width() - 4, 2);
+        rows.rows().set(rows.count() - 1, Styled.of("▸ ", Ink.MARK).plus(text));
+        rows.gap();
+    }
+
     /** Where, and as whom, stays in sight; what follows is scrolled. */
     private Upper.Rows below(Site site, List<String> namespaces, List<Styled> all, int scroll) {
         loudly(site, namespaces);
@@ -156,10 +196,8 @@ final class ClusterPart implements ClusterView.Sheet<Upper.Rows> {
     public Upper.Rows confirming(Confirming view) {
         loudly(view.site(), List.of());
         rows.gap().prose(view.question(), Ink.PLAIN).gap();
-        rows.add(Styled.of("▸ ", Ink.MARK));
-        Styled typed = question.windowed(rows, view.typed(), rows.width() - 4, 2);
-        rows.rows().set(rows.count() - 1, Styled.of("▸ ", Ink.MARK).plus(typed));
-        rows.gap().prose(session.say("confirm-esc"), Ink.DIM);
+        field("", view.typed());
+        rows.prose(session.say("confirm-esc"), Ink.DIM);
         return rows;
     }
 

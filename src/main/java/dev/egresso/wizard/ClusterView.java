@@ -2,7 +2,16 @@ package dev.egresso.wizard;
 
 /** A sheet about a cluster; it takes the place of the resources as well. */
 public sealed interface ClusterView extends View
-        permits Choosing, ChoosingNamespace, Looked, Confirming, Confirming.Subject, Rolling, RolledOut, Hindered {
+        permits Choosing,
+                ChoosingNamespace,
+                Looked,
+                Confirming,
+                Confirming.Subject,
+                Rolling,
+                RolledOut,
+                ChoosingPod,
+                Proved,
+                Hindered {
     /** Where the person came from. */
     View back();
 
@@ -14,6 +23,11 @@ public sealed interface ClusterView extends View
     @Override
     default <T> T shown(Shown<T> by) {
         return by.cluster(this);
+    }
+
+    /** The same sheet, reached from elsewhere. */
+    default View from(View other) {
+        return this;
     }
 
     /** Leads to the one who lays out this sheet. */
@@ -38,6 +52,10 @@ public sealed interface ClusterView extends View
         T takingBack(TakingBack view);
 
         T unfinished(Unfinished view);
+
+        T choosingPod(ChoosingPod view);
+
+        T proved(Proved view);
 
         T hindered(Hindered view);
     }

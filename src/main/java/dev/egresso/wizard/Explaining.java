@@ -18,10 +18,7 @@ public record Explaining(String subject, int scroll, View back) implements View 
     static Optional<View> line(Session session) {
         Optional<Line> at = session.view() instanceof Inspecting walk
                 ? walk.line(session)
-                : session.focus().flatMap(field -> session.preview().panes().stream()
-                        .flatMap(pane -> pane.lines().stream())
-                        .filter(line -> line.origin().fields().contains(field))
-                        .findFirst());
+                : session.focus().flatMap(session.preview()::first);
         return at.map(line -> new Explaining(line.path().pattern(), 0, session.view()));
     }
 

@@ -106,15 +106,15 @@ public final class FindingRows {
         String counts = screens.say(
                 "check-summary",
                 "files",
-                counted(files, "file"),
+                Counted.of(files, "file"),
                 "resources",
-                counted(set.manifests().size(), "resource"),
+                Counted.of(set.manifests().size(), "resource"),
                 "errors",
-                counted(count(findings, Severity.ERROR), "error"),
+                Counted.of(count(findings, Severity.ERROR), "error"),
                 "warnings",
-                counted(count(findings, Severity.WARNING), "warning"),
+                Counted.of(count(findings, Severity.WARNING), "warning"),
                 "notes",
-                counted(count(findings, Severity.INFO), "note"));
+                Counted.of(count(findings, Severity.INFO), "note"));
         return Styled.of(counts, Ink.STRONG);
     }
 
@@ -136,10 +136,6 @@ public final class FindingRows {
         return (int) findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
-    }
-
-    private static String counted(int count, String word) {
-        return count + " " + word + (count == 1 ? "" : "s");
     }
 
     private static String severity(Severity severity) {

@@ -20,14 +20,10 @@ public record Inspecting(Kind kind, int row, String find, boolean finding, View 
     /** At the first line that the question in focus feeds. */
     static View of(Session session) {
         View back = session.view() instanceof Inspecting already ? already.back() : session.view();
-        Optional<FieldId> focus = session.focus();
-        for (Kind kind : session.preview().written()) {
-            List<Line> lines = session.preview().pane(kind).lines();
-            for (int i = 0; i < lines.size() && focus.isPresent(); i++) {
-                if (lines.get(i).origin().fields().contains(focus.get())) {
-                    return new Inspecting(kind, i, "", false, back);
-                }
-            }
+        Optional<Line> fed = session.focus().flatMap(session.preview()::first);
+        if (fed.isPresent()) {
+            Kind kind = fed.get().path().kind();
+            return new Inspecting(kind, session.preview().pane(kind).lines().indexOf(fed.get()), "", false, back);
         }
         return new Inspecting(Kind.SERVICE_ENTRY, 0, "", false, back);
     }

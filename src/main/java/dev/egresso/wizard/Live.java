@@ -1,40 +1,43 @@
 package dev.egresso.wizard;
 
-import dev.egresso.mesh.Answers;
 import dev.egresso.rollout.ContextEntry;
-import dev.egresso.rollout.Outcome;
-import dev.egresso.rollout.Receipt;
+import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Sight;
 import java.util.Optional;
 
 /**
  * What a session has to do with clusters so far.
  *
  * @param context that was chosen last
- * @param last what came of the last attempt to change one
- * @param applied what was done there last, an apply or an undo
- * @param answers as they were then
+ * @param sight what a look at it found last
+ * @param plan what its server rehearsed last, as long as nothing was done there since
+ * @param deeds what was done to clusters
  */
-public record Live(
-        Optional<ContextEntry> context, Optional<Outcome> last, Optional<Receipt> applied, Optional<Answers> answers) {
-    static final Live NONE = new Live(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+public record Live(Optional<ContextEntry> context, Optional<Sight> sight, Optional<Plan> plan, Deeds deeds) {
+    static final Live NONE = new Live(Optional.empty(), Optional.empty(), Optional.empty(), Deeds.NONE);
 
+    /** What is known of one cluster says nothing of another. */
     Live in(ContextEntry chosen) {
-        return new Live(Optional.of(chosen), last, applied, answers);
+        return context.filter(chosen::equals).isPresent()
+                ? this
+                : new Live(Optional.of(chosen), Optional.empty(), Optional.empty(), deeds);
     }
 
-    Live after(Outcome outcome, Answers then) {
-        return outcome.isDone()
-                ? new Live(context, Optional.of(outcome), Optional.of(outcome.receipt()), Optional.of(then))
-                : new Live(context, Optional.of(outcome), applied, answers);
+    Live seeing(Sight seen) {
+        return new Live(context, Optional.of(seen), plan, deeds);
     }
 
-    /** Whether what was done last was done with these answers. */
-    public boolean isOf(Answers others) {
-        return answers.filter(others::equals).isPresent();
+    Live rehearsed(Plan rehearsed) {
+        return new Live(context, sight, Optional.of(rehearsed), deeds);
     }
 
-    /** The apply that stands, if the last thing done was one. */
-    public Optional<Receipt> standing() {
-        return applied.filter(receipt -> receipt.act() == Receipt.Act.APPLY);
+    /** Something is done there, so that what was rehearsed may not be so any more. */
+    Live with(Deeds done) {
+        return new Live(context, sight, Optional.empty(), done);
+    }
+
+    /** With what came of a proof, which changes nothing. */
+    Live proved(Proved proof) {
+        return new Live(context, sight, plan, deeds.proved(proof));
     }
 }

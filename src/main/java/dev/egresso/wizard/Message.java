@@ -6,13 +6,17 @@ import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.outside.Finding;
 import dev.egresso.outside.Found;
+import dev.egresso.proof.Proof;
 import dev.egresso.rollout.ContextEntry;
+import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.Plan;
+import dev.egresso.rollout.Pod;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Sight;
 import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Undoing;
+import dev.egresso.trace.Request;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -198,7 +202,8 @@ public sealed interface Message {
             Surroundings here = usual.map(
                             name -> seen.withInventory(seen.inventory().in(name)))
                     .orElse(seen);
-            return Step.to(session.knowing(here).visiting(new Looked(sight, namespace, 0, back)));
+            Session knowing = session.with(session.live().seeing(sight)).knowing(here);
+            return Step.to(knowing.visiting(new Looked(sight, namespace, 0, back)));
         }
     }
 
@@ -215,15 +220,16 @@ public sealed interface Message {
      *
      * @param rivals ServiceEntries of others for a host that would be registered anew
      */
-    record Rehearsed(Plan plan, Optional<Plan> taken, List<Manifest> rivals, String command) implements Message {
+    record Rehearsed(Plan plan, Optional<Plan> taken, List<Manifest> rivals, HandOver handOver, String command)
+            implements Message {
         @Override
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
-            Planned planned = new Planned(plan, taken, rivals, command, 0, back);
             return Step.to(
-                    planned.isVoid(session)
-                            ? session.visiting(back).noting(Ink.WARNING, session.say("planned-void"))
-                            : session.visiting(planned));
+                    session.isOf(plan)
+                            ? session.with(session.live().rehearsed(plan))
+                                    .visiting(new Planned(plan, taken, rivals, handOver, command, 0, back))
+                            : session.visiting(back).noting(Ink.WARNING, session.say("planned-void")));
         }
     }
 
@@ -245,15 +251,45 @@ public sealed interface Message {
     }
 
     /** A cluster was changed, or was to be. */
-    record Rolled(dev.egresso.rollout.Outcome outcome, List<Standing> standings, List<String> commands, String kept)
+    record Rolled(
+            dev.egresso.rollout.Outcome outcome,
+            List<Standing> standings,
+            HandOver handOver,
+            List<String> commands,
+            String kept)
             implements Message {
         @Override
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
-            Session after = session.with(session.live().after(outcome, session.answers()));
-            return Step.to(after.quiet()
-                    .visiting(new RolledOut(outcome, session.work().progress(), standings, commands, kept, 0, back)));
+            RolledOut sheet =
+                    new RolledOut(outcome, session.work().progress(), standings, handOver, commands, kept, 0, back);
+            Live live = session.live();
+            return Step.to(session.with(live.with(live.deeds().over(sheet, session.answers())))
+                    .quiet()
+                    .visiting(sheet));
         }
+    }
+
+    /** Pods that a request could be sent from, at least one. */
+    record PodsFound(Receipt receipt, List<Pod> pods, Optional<Request> request) implements Message {
+        @Override
+        public Step on(Session session) {
+            return Step.to(session.visiting(ChoosingPod.of(receipt, pods, request, cameFrom(session.view()))));
+        }
+    }
+
+    /** What came of a proof. */
+    record ProofFound(Receipt receipt, Proof proof, Optional<Request> request) implements Message {
+        @Override
+        public Step on(Session session) {
+            Proved sheet = new Proved(receipt, proof, request, 0, cameFrom(session.view()));
+            return Step.to(session.with(session.live().proved(sheet)).visiting(sheet));
+        }
+    }
+
+    /** What was done stays so, so a proof leads back to the sheet that says it. */
+    private static View cameFrom(View view) {
+        return view instanceof Waiting waiting ? waiting.back() : ClusterView.behind(view);
     }
 
     /** Something was begun before and not finished. */
@@ -269,8 +305,13 @@ public sealed interface Message {
     record ClusterRefused(Trouble trouble, ClusterErrand errand, Optional<String> command) implements Message {
         @Override
         public Step on(Session session) {
-            View back = ClusterView.behind(session.view());
-            return Step.to(session.visiting(new Hindered(trouble, errand, command, back)));
+            boolean proving = errand.purpose() == Choosing.Purpose.PROVE;
+            View back = proving ? cameFrom(session.view()) : ClusterView.behind(session.view());
+            Live live = session.live();
+            Session known = errand.changesSomething()
+                    ? session.with(live.with(live.deeds().notBegun()))
+                    : session;
+            return Step.to(known.visiting(new Hindered(trouble, errand, command, back)));
         }
     }
 

@@ -20,6 +20,8 @@ final class PageLayout {
     private static final int FOUR_PANES = 200;
     private static final int MARGIN = 2;
     private static final int WIDEST_SHEET = 156;
+    /** With which the resources can still be read at the end. */
+    private static final int LEAST_PANES = 12;
 
     private final Session session;
     private final Measure measure;
@@ -91,10 +93,28 @@ final class PageLayout {
         }
     }
 
-    /** The upper part keeps its height from question to question, so that the resources stay where they are. */
+    /**
+     * The upper part keeps its height from question to question, so that the resources stay where they are. At the end it
+     * takes what it needs, as long as the resources can still be read.
+     */
     private int wideUpper(int below) {
         int forPanes = 27;
-        return Math.max(12, Math.min(16, below - forPanes));
+        int usual = Math.max(12, Math.min(16, below - forPanes));
+        if (!(session.view() instanceof Review)) {
+            return usual;
+        }
+        int most = Math.max(usual, below - LEAST_PANES);
+        return Math.max(usual, Math.min(most, trimmed(wide(most - 1).left()).size() + 1));
+    }
+
+    private int leftWidth() {
+        return Math.min((columns - 3 * MARGIN) / 2, 76);
+    }
+
+    private Upper wide(int room) {
+        int leftWidth = leftWidth();
+        int rightWidth = Math.min(columns - leftWidth - 3 * MARGIN, 96);
+        return session.view().shown(new UpperPart(session, leftWidth, rightWidth, columns - 2 * MARGIN, room, false));
     }
 
     private int stackedUpper(int below) {
@@ -110,12 +130,9 @@ final class PageLayout {
     }
 
     private void sideBySide(int upperHeight) {
-        int half = (columns - 3 * MARGIN) / 2;
-        int leftWidth = Math.min(half, 76);
-        int rightWidth = Math.min(columns - leftWidth - 3 * MARGIN, 96);
+        int leftWidth = leftWidth();
         int room = upperHeight - 1;
-        Upper upper =
-                session.view().shown(new UpperPart(session, leftWidth, rightWidth, columns - 2 * MARGIN, room, false));
+        Upper upper = wide(room);
         adopt(upper, rows.size());
         List<Styled> left = clipped(upper.left(), room);
         List<Styled> right = clipped(upper.right(), room);

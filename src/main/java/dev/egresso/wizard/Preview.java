@@ -1,12 +1,14 @@
 package dev.egresso.wizard;
 
 import dev.egresso.mesh.Draft;
+import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Piece;
 import dev.egresso.mesh.Reason;
 import dev.egresso.reopen.EditedSet;
 import dev.egresso.yaml.Line;
 import dev.egresso.yaml.YamlWriter;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,19 @@ public record Preview(List<Pane> panes) {
                 .filter(pane -> !pane.lines().isEmpty())
                 .map(Pane::kind)
                 .toList();
+    }
+
+    /** The first line that a question feeds; a label, which repeats what is said elsewhere, only where nothing else is. */
+    Optional<Line> first(FieldId field) {
+        Comparator<Line> labelsLast = Comparator.comparing(Preview::isLabel);
+        return panes.stream()
+                .flatMap(pane -> pane.lines().stream())
+                .filter(line -> line.origin().fields().contains(field))
+                .min(labelsLast);
+    }
+
+    private static boolean isLabel(Line line) {
+        return line.path().field().startsWith("metadata.labels");
     }
 
     /** The lines that an earlier preview did not have. */

@@ -2,7 +2,6 @@ package dev.egresso.wizard;
 
 import dev.egresso.proof.Point;
 import dev.egresso.proof.Proof;
-import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Trouble;
 import dev.egresso.screens.Screens;
 import java.util.ArrayList;
@@ -12,25 +11,76 @@ import java.util.stream.Collectors;
 /** A proof as rows: the objects, then the request part by part, what was foretold beside what was found. */
 public final class ProofRows {
     private static final int COLUMNS = 80;
+    /** As wide as lines are good to read. */
+    private static final int MOST = 120;
+
     private static final int PART = 11;
 
     private final Screens screens;
     private final Measure measure;
+    private final int columns;
     private final RolloutRows words;
 
     public ProofRows(Screens screens, Measure measure) {
+        this(screens, measure, COLUMNS);
+    }
+
+    ProofRows(Screens screens, Measure measure, int columns) {
         this.screens = screens;
         this.measure = measure;
+        this.columns = Math.min(MOST, columns);
         this.words = new RolloutRows(screens);
     }
 
     public List<Styled> of(Proof proof) {
-        List<Styled> rows = new ArrayList<>();
-        for (Standing standing : proof.standings()) {
-            rows.add(words.standing(standing));
-        }
-        proof.pod().ifPresent(pod -> proof.journey().ifPresent(journey -> {
+        List<Styled> rows = new ArrayList<>(resources(proof));
+        if (proof.pod().isPresent()) {
             rows.add(Styled.empty());
+            rows.addAll(asked(proof));
+        }
+        rows.addAll(unseen(proof));
+        rows.addAll(byHand(proof));
+        return rows;
+    }
+
+    /** What a person wants to know first comes first: whether it holds, then what was asked, then the rest. */
+    List<Styled> sheet(Proof proof) {
+        List<Styled> rows = new ArrayList<>();
+        rows.add(verdict(proof));
+        rows.add(Styled.empty());
+        rows.addAll(asked(proof));
+        rows.addAll(unseen(proof));
+        rows.addAll(byHand(proof));
+        rows.add(Styled.empty());
+        rows.add(Styled.of(screens.say("prove-resources"), Ink.DIM));
+        rows.addAll(resources(proof));
+        return rows;
+    }
+
+    /** In one sentence. */
+    Styled verdict(Proof proof) {
+        long wrong = proof.points().stream().filter(point -> !point.agrees()).count();
+        String count = Integer.toString(proof.points().size());
+        if (wrong > 0) {
+            return Styled.of("× ", Ink.ERROR)
+                    .plus(screens.say("prove-not", "wrong", Long.toString(wrong), "count", count), Ink.STRONG);
+        }
+        if (proof.points().isEmpty()) {
+            String id = proof.pod().isPresent() ? "prove-unseen" : "prove-no-request";
+            return Styled.of("! ", Ink.WARNING).plus(screens.say(id), Ink.STRONG);
+        }
+        return proof.unseen().isEmpty()
+                ? Styled.of("✓ ", Ink.OK).plus(screens.say("prove-all", "count", count), Ink.STRONG)
+                : Styled.of("! ", Ink.WARNING).plus(screens.say("prove-seen", "count", count), Ink.STRONG);
+    }
+
+    private List<Styled> resources(Proof proof) {
+        return proof.standings().stream().map(words::standing).toList();
+    }
+
+    private List<Styled> asked(Proof proof) {
+        List<Styled> rows = new ArrayList<>();
+        proof.pod().ifPresent(pod -> proof.journey().ifPresent(journey -> {
             rows.add(Styled.of(Harmless.text(journey.request().toString()), Ink.STRONG)
                     .plus("  " + screens.say("prove-from", "pod", pod.toString()), Ink.DIM));
         }));
@@ -38,7 +88,17 @@ public final class ProofRows {
         if (proof.points().stream().anyMatch(point -> !point.agrees())) {
             rows.addAll(prose(Styled.empty(), screens.say("prove-again"), 0));
         }
-        proof.unseen().forEach(why -> rows.addAll(prose(Styled.of("! ", Ink.WARNING), words.sentence(why), 2)));
+        return rows;
+    }
+
+    private List<Styled> unseen(Proof proof) {
+        return proof.unseen().stream()
+                .flatMap(why -> prose(Styled.of("! ", Ink.WARNING), words.sentence(why), 2).stream())
+                .toList();
+    }
+
+    private List<Styled> byHand(Proof proof) {
+        List<Styled> rows = new ArrayList<>();
         if (!proof.commands().isEmpty()) {
             rows.add(Styled.empty());
             rows.add(Styled.of(screens.say("prove-by-hand"), Ink.DIM));
@@ -49,7 +109,7 @@ public final class ProofRows {
 
     private List<Styled> point(Point point) {
         String part = point.part().word();
-        Styled head = Styled.of(point.agrees() ? "✓ " : "x ", point.agrees() ? Ink.OK : Ink.ERROR)
+        Styled head = Styled.of(point.agrees() ? "✓ " : "× ", point.agrees() ? Ink.OK : Ink.ERROR)
                 .plus(part + " ".repeat(Math.max(1, PART - 2 - measure.of(part))), Ink.KEY);
         return prose(head, sentence(point), PART);
     }
@@ -70,7 +130,7 @@ public final class ProofRows {
     private List<Styled> prose(Styled head, String text, int indent) {
         List<Styled> rows = new ArrayList<>();
         Styled start = head;
-        for (String row : Prose.wrap(text, COLUMNS - indent, measure)) {
+        for (String row : Prose.wrap(text, columns - indent, measure)) {
             rows.add(start.plus(row));
             start = Styled.of(" ".repeat(indent));
         }

@@ -22,6 +22,8 @@ public record Review() implements View {
         return switch (text) {
             case "s" -> Action.SAVE.run(session);
             case "a" -> Action.APPLY.run(session);
+            case "d" -> Action.DIFFERENCES.run(session);
+            case "g" -> Action.CAME_OF.run(session);
             case "b" -> Action.TAKE_BACK.run(session);
             case "w" -> Action.SAVE_AS.run(session);
             case "c" -> Action.COPY.run(session);
@@ -29,6 +31,7 @@ public record Review() implements View {
             case "f" -> Action.PROBLEMS.run(session);
             case "t" -> Action.TRACE.run(session);
             case "p" -> Action.PROBE.run(session);
+            case "v" -> Action.PROVE.run(session);
             case "l" -> Action.LOOK.run(session);
             case "e" -> Action.EDIT.run(session);
             case "o" -> Action.MORE.run(session);

@@ -34,6 +34,11 @@ public record Rolling(Receipt.Act act, Site site, List<Address> order, View back
     }
 
     @Override
+    public View from(View other) {
+        return new Rolling(act, site, order, other);
+    }
+
+    @Override
     public <T> T sheet(Sheet<T> by) {
         return by.rolling(this);
     }

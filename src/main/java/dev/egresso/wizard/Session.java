@@ -11,12 +11,14 @@ import dev.egresso.mesh.Surroundings;
 import dev.egresso.reopen.OpenedSet;
 import dev.egresso.reopen.Refusal;
 import dev.egresso.rollout.Address;
+import dev.egresso.rollout.Change;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Site;
 import dev.egresso.rollout.Wanted;
 import dev.egresso.screens.Question;
 import dev.egresso.trace.Journey;
+import dev.egresso.trace.Request;
 import dev.egresso.yaml.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -332,20 +334,63 @@ public record Session(
 
     /** What was done last in this session, or else what the chosen cluster has from here. */
     Step takingBack() {
-        return live.applied()
+        return live.deeds()
+                .applied()
                 .map(receipt -> asking(
                         new ClusterErrand.Foresee(receipt.site().context(), Optional.of(receipt.id())),
                         ClusterView.behind(view)))
                 .orElseGet(() -> choosingFor(Choosing.Purpose.TAKE_BACK));
     }
 
+    /** What was applied last in this session, or else what the chosen cluster has from here. */
+    Step proving() {
+        return live.deeds()
+                .standing()
+                .map(receipt -> asking(proving(receipt), ClusterView.behind(view)))
+                .orElseGet(() -> choosingFor(Choosing.Purpose.PROVE));
+    }
+
+    /** To prove it by the request of the strip, as long as that is about what was applied. */
+    ClusterErrand proving(Receipt receipt) {
+        Optional<Request> request =
+                journey().map(Journey::request).filter(any -> live.deeds().isOf(answers()));
+        return new ClusterErrand.Pods(receipt.site().context(), Optional.of(receipt), request);
+    }
+
     /** Changes a cluster, and shows how far it came. */
     Step rolling(ClusterErrand errand, Site site, List<Address> order, View back) {
         Step step = begin(errand);
+        if (work.isChanging()) {
+            return step;
+        }
         Receipt.Act act = errand.purpose() == Choosing.Purpose.TAKE_BACK ? Receipt.Act.UNDO : Receipt.Act.APPLY;
-        return work.isChanging()
-                ? step
-                : new Step(step.session().visiting(new Rolling(act, site, order, back)), step.effects());
+        Rolling sheet = new Rolling(act, site, order, back);
+        Session begun = step.session();
+        return new Step(
+                begun.with(begun.live().with(begun.live().deeds().begun(sheet))).visiting(sheet), step.effects());
+    }
+
+    /** Back to the sheet that shows what is being done to a cluster, or what came of it. */
+    Step whatCameOfIt() {
+        View here = ClusterView.behind(view);
+        return live.deeds()
+                .sheet()
+                .map(sheet -> Step.to(visiting(sheet.from(here))))
+                .orElseGet(() -> Step.to(noting(Ink.INFO, say("came-of-nothing"))));
+    }
+
+    /** What would change in the cluster that was chosen last; asked anew, since it may have changed meanwhile. */
+    Step differences() {
+        return live.context()
+                .filter(context -> isComplete() && setup.opened().isEmpty())
+                .map(context -> asking(rehearsal(context.name(), Optional.empty()), ClusterView.behind(view)))
+                .orElseGet(() -> choosingFor(Choosing.Purpose.APPLY));
+    }
+
+    /** Whether the answers still come to what was rehearsed. */
+    boolean isOf(Plan plan) {
+        return isComplete()
+                && wanted().equals(plan.changes().stream().map(Change::wanted).toList());
     }
 
     /** The set, which has to be complete. */

@@ -63,7 +63,8 @@ final class UpperPart implements View.Shown<Upper> {
 
     @Override
     public Upper review(Review view) {
-        return new ReviewPart(desk).write(stacked);
+        ReviewPart part = new ReviewPart(desk, new Upper.Rows(wholeWidth, measure), height);
+        return stacked ? part.stacked() : part.sideBySide();
     }
 
     @Override

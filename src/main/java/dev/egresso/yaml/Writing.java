@@ -135,4 +135,20 @@ final class Writing {
         }
         return BlockText.scalar(value);
     }
+
+    /** Where nothing was written, a blank is missing too. */
+    String behindColon(int from, String word) {
+        boolean glued = from > 0 && (text.charAt(from - 1) == ':' || text.charAt(from - 1) == '-');
+        return glued ? " " + word : word;
+    }
+
+    /** A list of quoted texts gets another quoted text. */
+    Optional<String> likeNeighbours(Spot.Items items, Node value) {
+        return value instanceof Node.Known known
+                        && !items.items().isEmpty()
+                        && items.items().get(0) instanceof Spot.Word like
+                        && like.isQuoted()
+                ? Optional.of(word(known, like))
+                : Optional.empty();
+    }
 }

@@ -2,18 +2,14 @@ package dev.egresso.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.egresso.RuleTexts;
 import dev.egresso.mesh.DataPlane;
 import dev.egresso.mesh.IstioVersion;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.yaml.ManifestReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -61,7 +57,8 @@ class AnySetTest {
     /** An example with some of its values put in place of others, or scraps in their place, or lines gone. */
     @Provide
     static Arbitrary<String> damaged() {
-        return Arbitraries.of(examples()).flatMap(text -> Arbitraries.randoms().map(random -> damaged(text, random)));
+        return Arbitraries.of(RuleTexts.all())
+                .flatMap(text -> Arbitraries.randoms().map(random -> damaged(text, random)));
     }
 
     private static String damaged(String text, Random random) {
@@ -81,21 +78,5 @@ class AnySetTest {
             }
         }
         return String.join("\n", lines);
-    }
-
-    private static List<String> examples() {
-        try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", "rules"))) {
-            return files.filter(Files::isRegularFile).map(AnySetTest::read).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -2,12 +2,10 @@ package dev.egresso.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.egresso.mesh.DataPlane;
-import dev.egresso.mesh.Surroundings;
+import dev.egresso.RuleTexts;
 import dev.egresso.yaml.ManifestReader;
 import dev.egresso.yaml.ReadSet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code # ambient} tells of the mesh around it.
  */
 class RuleExamplesTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "rules");
-
     static List<String> ids() {
         return Rules.all().stream().map(Rule::id).toList();
     }
@@ -34,7 +30,7 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("ids")
     void the_bad_example_is_found_by_its_rule_and_no_other(String id) {
-        String text = text(id, "bad");
+        String text = RuleTexts.of(id, "bad");
         Set<String> expected = new TreeSet<>(Set.of(id));
         expected.addAll(also(text));
         assertThat(found(id, "bad")).isEqualTo(expected);
@@ -48,7 +44,7 @@ class RuleExamplesTest {
 
     @Test
     void every_example_belongs_to_a_rule() throws IOException {
-        try (Stream<Path> folders = Files.list(FOLDER)) {
+        try (Stream<Path> folders = Files.list(RuleTexts.FOLDER)) {
             assertThat(folders.map(folder -> folder.getFileName().toString())).allMatch(ids()::contains);
         }
     }
@@ -67,23 +63,12 @@ class RuleExamplesTest {
     }
 
     private static Set<String> found(String id, String example) {
-        String text = text(id, example);
+        String text = RuleTexts.of(id, example);
         ReadSet set = ManifestReader.read(example + ".yaml", text);
         assertThat(set.faults()).isEmpty();
-        return Checks.of(set.manifests(), surroundings(text).with(set.neighbours())).stream()
+        return Checks.of(set.manifests(), RuleTexts.surroundings(text).with(set.neighbours())).stream()
                 .map(Finding::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Surroundings surroundings(String text) {
-        Surroundings surroundings = Surroundings.unknown();
-        if (text.lines().anyMatch("# ambient"::equals)) {
-            surroundings = surroundings.withDataPlane(DataPlane.AMBIENT);
-        }
-        if (text.lines().anyMatch("# istio: 1.20"::equals)) {
-            surroundings = surroundings.withIstioVersion(new dev.egresso.mesh.IstioVersion(1, 20));
-        }
-        return surroundings;
     }
 
     private static List<String> also(String text) {
@@ -91,13 +76,5 @@ class RuleExamplesTest {
                 .filter(line -> line.startsWith("# also: "))
                 .flatMap(line -> Stream.of(line.substring("# also: ".length()).split(", ")))
                 .toList();
-    }
-
-    private static String text(String id, String example) {
-        try {
-            return Files.readString(FOLDER.resolve(id).resolve(example + ".yaml"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -3,13 +3,13 @@ package dev.egresso.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.Checkout;
+import dev.egresso.RuleTexts;
 import dev.egresso.mesh.DataPlane;
 import dev.egresso.mesh.IstioVersion;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.screens.Words;
 import dev.egresso.yaml.ManifestReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,17 +85,9 @@ class WordsOfTheChecksTest {
     private static List<Finding> findings(String id) {
         Surroundings old = Surroundings.unknown().withIstioVersion(new IstioVersion(1, 20));
         Surroundings ambient = Surroundings.unknown().withDataPlane(DataPlane.AMBIENT);
-        var set = ManifestReader.read("bad.yaml", text(id));
+        var set = ManifestReader.read("bad.yaml", RuleTexts.of(id, "bad"));
         return Stream.of(old, ambient)
                 .flatMap(around -> Checks.of(set.manifests(), around.with(set.neighbours())).stream())
                 .toList();
-    }
-
-    private static String text(String id) {
-        try {
-            return Files.readString(Path.of("src", "test", "resources", "rules", id, "bad.yaml"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

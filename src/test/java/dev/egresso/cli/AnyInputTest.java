@@ -3,6 +3,7 @@ package dev.egresso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.Checkout;
+import dev.egresso.RuleTexts;
 import dev.egresso.check.Checks;
 import dev.egresso.check.Finding;
 import dev.egresso.mesh.Surroundings;
@@ -15,11 +16,7 @@ import dev.egresso.wizard.MendingRows;
 import dev.egresso.wizard.Said;
 import dev.egresso.yaml.ManifestReader;
 import dev.egresso.yaml.ReadSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +35,7 @@ import net.jqwik.api.Provide;
  */
 class AnyInputTest {
     private static final Screens SCREENS = Checkout.screens();
-    private static final List<String> EXAMPLES = examples();
+    private static final List<String> EXAMPLES = RuleTexts.all();
     private static final List<String> SCRAPS = List.of(
             "~",
             "[]",
@@ -154,25 +151,6 @@ class AnyInputTest {
         int end = colon < 0 ? -1 : damaged.indexOf("\n", colon);
         if (end > 0) {
             damaged.replace(colon + 2, end, scrap);
-        }
-    }
-
-    private static List<String> examples() {
-        try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", "rules"))) {
-            return files.filter(Files::isRegularFile)
-                    .sorted()
-                    .map(AnyInputTest::read)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -3,15 +3,11 @@ package dev.egresso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.egresso.RuleTexts;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,39 +15,27 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command from its flags to its exit code. */
 class CheckCommandTest {
-    private static final Path RULES = Path.of("src/test/resources/rules").toAbsolutePath();
-
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private String stdin = "";
+    private CommandRun last;
 
     private int run(String... arguments) {
-        World world = new World(
-                new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                folder,
-                folder,
-                "Linux",
-                Clock.systemUTC(),
-                () -> false);
-        return new Egresso(world).run(arguments);
+        last = CommandRun.in(folder, Map.of(), stdin, false, arguments);
+        return last.exit();
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return last.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return last.err();
     }
 
     private void given(String rule, String example) throws IOException {
-        Files.copy(RULES.resolve(rule).resolve(example + ".yaml"), folder.resolve("set.yaml"));
+        Files.writeString(folder.resolve("set.yaml"), RuleTexts.of(rule, example));
     }
 
     @Test
@@ -192,7 +176,7 @@ class CheckCommandTest {
 
     @Test
     void the_mended_text_of_stdin_goes_to_stdout_and_all_else_to_stderr() throws IOException {
-        stdin = Files.readString(RULES.resolve("x-authority-missing/bad.yaml"));
+        stdin = RuleTexts.of("x-authority-missing", "bad");
         assertThat(run("check", "--fix", "-")).isEqualTo(0);
         assertThat(out()).isEqualTo(stdin.replace("status.json\n", "status.json\n      authority: api.example.com\n"));
         assertThat(err()).contains("+      authority: api.example.com", "1 file, 4 resources");
@@ -200,7 +184,7 @@ class CheckCommandTest {
 
     @Test
     void a_sound_text_of_stdin_comes_back_as_it_was() throws IOException {
-        stdin = Files.readString(RULES.resolve("x-authority-missing/good.yaml"));
+        stdin = RuleTexts.of("x-authority-missing", "good");
         assertThat(run("check", "--fix", "-")).isEqualTo(0);
         assertThat(out()).isEqualTo(stdin);
     }
@@ -210,7 +194,6 @@ class CheckCommandTest {
         given("x-authority-missing", "bad");
         assertThat(run("check", "--fix", "-o", "json", "set.yaml")).isEqualTo(79);
         assertThat(out()).startsWith("[").contains("x-authority-missing");
-        out.reset();
         assertThat(run("check", "--fix", "--yes", "-o", "json", "set.yaml")).isEqualTo(0);
         assertThat(out()).isEqualTo("[]\n");
     }

@@ -216,7 +216,10 @@ class ClusterCommandsTest {
         CommandRun text = run("status");
         assertThat(text.exit()).isZero();
         assertThat(text.out()).contains("VirtualService  shop/webserver  changed since, by sven", "as applied");
+        String selector = "app.kubernetes.io/managed-by=egresso,app.kubernetes.io/instance=webserver";
+        assertThat(text.out()).contains("kubectl get se,vs,dr,svc -A -l " + selector);
         CommandRun json = run("status", "-o", "json");
+        assertThat(json.out()).contains("\"selector\" : \"" + selector + "\"");
         assertThat(json.out()).contains("\"resource\" : \"VirtualService/shop/webserver\"", "\"state\" : \"changed\"");
     }
 
@@ -297,5 +300,13 @@ class ClusterCommandsTest {
         assertThat(run.exit()).isEqualTo(69);
         assertThat(run.err()).contains("no context kind-dve");
         assertThat(doubled.server().requests()).isEmpty();
+    }
+
+    @Test
+    void without_a_user_in_the_environment_the_receipt_names_the_account() {
+        environment.remove("USER");
+        assertThat(run(words("apply", "--yes")).exit()).isZero();
+        assertThat(run("status", "-o", "json").out())
+                .contains("\"person\" : \"" + System.getProperty("user.name") + "\"");
     }
 }

@@ -3,14 +3,10 @@ package dev.egresso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,19 +20,9 @@ class CompletionTest {
     private Path folder;
 
     private String script(String shell) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        World world = new World(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(new ByteArrayOutputStream()),
-                Map.of(),
-                folder,
-                folder,
-                "Linux",
-                Clock.systemUTC(),
-                () -> false);
-        assertThat(new Egresso(world).run("completion", shell)).isEqualTo(0);
-        return out.toString(StandardCharsets.UTF_8);
+        CommandRun run = CommandRun.in(folder, Map.of(), "", false, "completion", shell);
+        assertThat(run.exit()).isZero();
+        return run.out();
     }
 
     /** What bash offers for a command line whose last word is being typed. */

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +24,8 @@ class DoctorCommandTest {
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private String stdin = "";
+    private CommandRun last;
     private boolean person;
 
     @BeforeEach
@@ -40,27 +35,18 @@ class DoctorCommandTest {
     }
 
     private int run(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("doctor"));
-        all.addAll(List.of(arguments));
-        World world = new World(
-                new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                folder,
-                folder,
-                "Linux",
-                Clock.systemUTC(),
-                () -> person);
-        return new Egresso(world).run(all.toArray(String[]::new));
+        String[] words =
+                Stream.concat(Stream.of("doctor"), Stream.of(arguments)).toArray(String[]::new);
+        last = CommandRun.in(folder, Map.of(), stdin, person, words);
+        return last.exit();
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return last.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return last.err();
     }
 
     @Test
@@ -103,10 +89,8 @@ class DoctorCommandTest {
         stdin = REFUSED;
         assertThat(run()).isZero();
         String alone = out();
-        out.reset();
         assertThat(run("-")).isZero();
         assertThat(out()).isEqualTo(alone);
-        out.reset();
         Files.writeString(folder.resolve("proxy.log"), REFUSED);
         stdin = "";
         assertThat(run("proxy.log")).isZero();
@@ -118,7 +102,6 @@ class DoctorCommandTest {
         stdin = REFUSED;
         assertThat(run("k8s")).isZero();
         String with = out().replace("k8s/set.yaml", "stdin").replace("trace k8s", "trace -");
-        out.reset();
         stdin = Files.readString(folder.resolve("k8s/set.yaml"));
         assertThat(run(REFUSED, "-")).isZero();
         assertThat(out()).contains("line     stdin:20 VirtualService/default/webserver spec.http[0].rewrite");

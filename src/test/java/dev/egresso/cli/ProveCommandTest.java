@@ -96,7 +96,7 @@ class ProveCommandTest {
         CommandRun run = run("prove", "--pod", "shop/web-1", "--request", "GET http://webserver/x");
         assertThat(run.exit()).isEqualTo(79);
         assertThat(run.out())
-                .contains("x send     foretold that it arrives; the sidecar answers 503 itself: upstream")
+                .contains("× send     foretold that it arrives; the sidecar answers 503 itself: upstream")
                 .doesNotContain("\u001b");
     }
 
@@ -120,7 +120,7 @@ class ProveCommandTest {
         CommandRun run = run("prove", "--pod", "web-1");
         assertThat(run.exit()).isEqualTo(69);
         assertThat(run.out())
-                .contains("! The container app of shop/web-1 has neither curl nor a wget")
+                .contains("! shop/web-1 has neither curl nor a wget that can ask this, in app.")
                 .contains(
                         "kubectl --context kind-dev debug -n shop web-1 -it --image=curlimages/curl -- curl -sS -i -g "
                                 + "--max-time 10 --noproxy '*' http://webserver/")

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TraceCommandTest {
     private static final String REQUEST = "GET http://webserver/anything?x=1";
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private CommandRun last;
 
     @Test
     void a_request_that_arrives_is_a_success() {
@@ -52,7 +46,6 @@ class TraceCommandTest {
         String[] strict = {"--preset", "blog", "--request", "GET http://webserver:81/"};
         assertThat(run(with(strict, "--assume", "service=webserver:80/http"))).isEqualTo(Exit.FINDINGS);
         assertThat(out()).contains("passthrough");
-        out.reset();
         run(with(strict, "--assume", "service=webserver:80/http", "--assume", "outbound-policy=REGISTRY_ONLY"));
         assertThat(out()).contains("blocked");
     }
@@ -90,21 +83,12 @@ class TraceCommandTest {
 
     private int run(String... arguments) {
         String[] all = with(new String[] {"trace"}, arguments);
-        return new Egresso(new World(
-                        InputStream.nullInputStream(),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        Map.of(),
-                        Path.of("").toAbsolutePath(),
-                        Path.of("/home/you"),
-                        "Linux",
-                        Clock.systemUTC(),
-                        () -> false))
-                .run(all);
+        last = CommandRun.in(Path.of("").toAbsolutePath(), Map.of(), "", false, all);
+        return last.exit();
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return last.out();
     }
 
     private List<String> topFields() throws IOException {

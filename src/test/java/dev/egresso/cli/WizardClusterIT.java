@@ -9,7 +9,9 @@ import dev.egresso.Wait;
 import dev.egresso.cluster.ApiServerDouble;
 import dev.egresso.cluster.ApiServerDouble.Seen;
 import dev.egresso.cluster.DoubledCluster;
+import dev.egresso.cluster.ExecFront;
 import dev.egresso.mesh.Kind;
+import dev.egresso.proof.Dumps;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Wanted;
 import java.io.IOException;
@@ -37,7 +39,7 @@ class WizardClusterIT {
             "--external-url=https://api.example.com/v1/",
             "--internal-service=create",
             "--namespace=shop");
-    private static final String REVIEW = "saves to";
+    private static final String REVIEW = "w where";
     private static final String REHEARSED = "Asked the server, nothing written yet";
     private static final String AS_IT_WAS = "The cluster is as it was";
 
@@ -174,10 +176,43 @@ class WizardClusterIT {
             tmux.type("y");
             tmux.waitFor("Applied to kind-dev");
             tmux.key("Enter");
-            tmux.waitFor("Applied to kind-dev. b takes it back.");
+            tmux.waitFor("Applied to kind-dev. b takes it back");
             tmux.type("q");
             assertThat(tmux.exitStatus()).isZero();
             tmux.waitFor("Applied to kind-dev. To take it back: egresso undo --context kind-dev");
+        }
+    }
+
+    @Test
+    void what_was_applied_is_proved_from_a_pod_and_where_rights_are_lacking_the_commands_are_there() {
+        String pod =
+                "{\"kind\":\"Pod\",\"metadata\":{\"name\":\"web-1\",\"namespace\":\"shop\"},\"spec\":{\"containers\":"
+                        + "[{\"name\":\"istio-proxy\"},{\"name\":\"app\"}]},\"status\":{\"phase\":\"Running\"}}";
+        server.show("/api/v1/namespaces/shop/pods/web-1", pod);
+        server.show("/api/v1/namespaces/shop/pods", "{\"kind\":\"PodList\",\"items\":[" + pod + "]}");
+        server.running(exec -> ExecFront.Answer.of(
+                exec.container().equals("istio-proxy")
+                        ? Dumps.webserver()
+                        : "HTTP/1.1 200 OK\r\nserver: nginx\r\nx-envoy-upstream-service-time: 4\r\n\r\nhello"));
+        try (Tmux tmux = reviewing(80, 24)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            tmux.waitFor("Applied to kind-dev");
+            tmux.type("v");
+            tmux.waitFor("▸ shop/web-1");
+            assertThat(server.commands()).isEmpty();
+            tmux.key("Enter");
+            tmux.waitFor("All 6 parts are as foretold");
+            assertThat(tmux.screen()).contains("✓ send     200, nginx; foretold reached");
+            server.forbid("create", "pods/exec");
+            tmux.type("r");
+            tmux.waitFor("You may not run commands in pods of shop");
+            assertThat(tmux.screen()).contains("kubectl --context kind-dev exec -n shop web-1 -c app -- curl");
+            tmux.type("c");
+            tmux.waitFor("Copied to the clipboard");
+            tmux.key("Escape");
+            tmux.waitFor("is there, with your fields");
+            tmux.key("C-c");
         }
     }
 
@@ -248,6 +283,49 @@ class WizardClusterIT {
     }
 
     @Test
+    void a_conflict_that_arises_in_the_middle_names_the_owner_and_leads_to_a_word() {
+        server.meanwhile(WizardClusterIT::isRouteInEarnest, () -> applyRoute("helm", "9s"));
+        try (Tmux tmux = reviewing(80, 24)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            tmux.waitFor(AS_IT_WAS);
+            assertThat(tmux.screen())
+                    .contains("put back", "spec.http belongs to helm", "r lets the server rehearse it again");
+            assertThat(stored()).as("what helm made stays").isEqualTo(1);
+            assertThat(doubled.live(ROUTE)).contains("timeout: 9s").doesNotContain("egresso");
+            tmux.type("r");
+            tmux.waitFor("conflict");
+            tmux.type("f");
+            tmux.waitFor("To be confirmed");
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
+    void what_cannot_be_put_back_either_stays_said_until_it_is() {
+        server.refuseByAdmission("virtualservices");
+        server.cut(request -> request.method().equals("DELETE"));
+        try (Tmux tmux = reviewing(120, 40)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            tmux.waitFor("Not everything could be put back");
+            assertThat(tmux.screen()).contains("validation.istio.io", "broke off", "egresso undo");
+            assertThat(stored()).isPositive();
+            server.heal();
+            tmux.key("Escape");
+            tmux.waitFor("Half done in kind-dev");
+            tmux.type("g");
+            tmux.waitFor("Not everything could be put back");
+            tmux.type("u");
+            tmux.waitFor("Taking back what jane began");
+            tmux.type("y");
+            tmux.waitFor("is as it was before");
+            assertThat(isEmpty()).isTrue();
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
     void who_stops_it_is_told_that_all_was_put_back() {
         server.slow(WizardClusterIT::isRouteInEarnest, Duration.ofSeconds(1));
         try (Tmux tmux = reviewing(120, 40)) {
@@ -296,6 +374,8 @@ class WizardClusterIT {
             server.forbid("patch", "destinationrules");
             tmux.type("r");
             tmux.waitFor("may not patch destinationrules in shop (403)");
+            tmux.key("NPage");
+            tmux.waitFor("kubectl create rolebinding egresso -n shop");
             server.heal();
             server.serveOnly();
             tmux.type("r");

@@ -30,7 +30,7 @@ class WizardIT {
     private static final String FIRST = "Which name do your apps call?";
     private static final String SECOND = "Which external URL should answer?";
     private static final String THIRD = "What does the external service speak?";
-    private static final String REVIEW = "saves to";
+    private static final String REVIEW = "w where";
     private static final String ESC = "\u001b";
 
     private final TempFolder home = TempFolder.create();

@@ -4,6 +4,8 @@ import static dev.egresso.mesh.Given.given;
 import static dev.egresso.mesh.Given.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,56 @@ class NamesTest {
         assertThat(wildcard.at("ServiceEntry/metadata.name"))
                 .hasSizeLessThanOrEqualTo(253)
                 .matches(DnsName::isSubdomain, "a name that Kubernetes takes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "webserver,               https://api.example.com/v1/, '',     webserver",
+        "pay.shop,                https://api.example.com,     '',     pay",
+        "www.pay.example,         http://api.example.com,      github, www",
+        "pay,                     https://api.example.com,     TLS,    api-example-com",
+        "'',                      https://api.example.com,     TLS,    api-example-com",
+        "'',                      tls://*.example.com,         '',     wildcard-example-com",
+        "db,                      tcp://db.example.com:5432,   '',     db",
+    })
+    void all_resources_carry_the_name_of_the_mapping(String host, String url, String other, String name) {
+        Given given = given("internal-host", host, "external-url", url);
+        Given told = other.equals("TLS")
+                ? given.and("tls", "app", "tls-route", "sni")
+                : other.isEmpty() ? given : given.and("name", other);
+        Given written = told.and("internal-service", "create");
+
+        assertThat(labels(written)).isNotEmpty().extracting(Place::textOrEmpty).containsOnly(name);
+    }
+
+    @Test
+    void the_name_of_the_mapping_is_a_value_that_a_label_takes() {
+        String host = "a".repeat(62) + ".example.com";
+        Given sealed = given("external-url", "https://" + host, "tls", "app", "name", host);
+        assertThat(labels(sealed)).extracting(Place::textOrEmpty).containsOnly("a".repeat(62));
+    }
+
+    @Test
+    void the_name_of_the_mapping_waits_for_the_question_that_tells_it() {
+        assertThat(labels(given("external-url", "http://api.example.com")))
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(place.node().orElseThrow())
+                        .isInstanceOfSatisfying(Node.Hole.class, hole -> assertThat(hole.field())
+                                .isEqualTo(FieldId.INTERNAL_HOST)));
+        assertThat(labels(given("protocol", "HTTPS", "tls", "app")))
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(place.node().orElseThrow())
+                        .isInstanceOfSatisfying(Node.Hole.class, hole -> assertThat(hole.field())
+                                .isEqualTo(FieldId.EXTERNAL_URL)));
+        assertThat(labels(url("https://api.example.com"))).isNotEmpty().allSatisfy(place -> assertThat(
+                        place.node().orElseThrow().origin())
+                .isEqualTo(new Origin.Derived(Set.of(FieldId.INTERNAL_HOST), Reason.of("mapping-name"))));
+    }
+
+    private static List<Place> labels(Given given) {
+        return given.draft().manifests().stream()
+                .map(manifest -> Place.of(manifest).at("metadata", "labels", "app.kubernetes.io/instance"))
+                .toList();
     }
 
     @ParameterizedTest

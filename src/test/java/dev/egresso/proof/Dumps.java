@@ -9,7 +9,7 @@ public final class Dumps {
         return dump("0.0.0.0_80", "outbound|80||api.example.com", "api.example.com", "api.example.com");
     }
 
-    static String dump(String listener, String cluster, String authority, String sni) {
+    public static String dump(String listener, String cluster, String authority, String sni) {
         return """
             {"configs": [
              {"@type": "type.googleapis.com/envoy.admin.v3.BootstrapConfigDump", "bootstrap": {}},

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.Resource;
 import dev.egresso.mesh.Answers;
+import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Origin;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.yaml.Line;
 import dev.egresso.yaml.TextDifference;
+import dev.egresso.yaml.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that people wrote, opened, changed by an answer, and what of them changes. */
@@ -99,6 +102,26 @@ class ReopeningTest {
         EditedSet same = edited(opened);
         assertThat(same.texts()).isEqualTo(opened.texts());
         assertThat(same.isWhole()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "instance: pay, instance: buy",
+        "instance: shop-release, instance: shop-release",
+        "part-of: shop, part-of: shop"
+    })
+    void a_label_follows_the_mapping_only_where_it_names_it(String label, String after) {
+        Answers answers = Answers.none()
+                .with(FieldId.INTERNAL_HOST, "pay")
+                .with(FieldId.EXTERNAL_URL, "https://api.partner.example/v1/");
+        String written =
+                YamlWriter.text(Draft.of(answers, Surroundings.unknown()).manifests());
+        String text = written.replace("instance: pay", label);
+        EditedSet edited = edited(text(text), "internal-host", "buy");
+
+        assertThat(edited.changes().kept()).isEmpty();
+        assertThat(edited.texts().get("routes.yaml"))
+                .isEqualTo(text.replace("- pay", "- buy").replace(label, after));
     }
 
     @Test

@@ -49,6 +49,7 @@ class GoldenScreensTest {
         scenes.putAll(ClusterScreens.all(GoldenScreensTest::typed));
         scenes.putAll(OpenedScreens.all());
         scenes.putAll(ProbeScreens.all(GoldenScreensTest::typed));
+        scenes.putAll(ProofScreens.all(GoldenScreensTest::typed));
         return scenes;
     }
 

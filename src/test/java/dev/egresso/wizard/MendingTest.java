@@ -3,6 +3,7 @@ package dev.egresso.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.Golden;
+import dev.egresso.RuleTexts;
 import dev.egresso.check.Checks;
 import dev.egresso.check.Finding;
 import dev.egresso.check.Rule;
@@ -29,8 +30,8 @@ class MendingTest {
     @ParameterizedTest
     @MethodSource("ids")
     void what_can_be_mended_is_gone_afterwards_and_nothing_new_is_wrong(String id) {
-        String text = Mends.bad(id);
-        Surroundings around = Mends.surroundings(text);
+        String text = RuleTexts.of(id, "bad");
+        Surroundings around = RuleTexts.surroundings(text);
         ReadSet read = ManifestReader.read("bad.yaml", text);
         List<Finding> before = Checks.of(read.manifests(), around.with(read.neighbours()));
         Mending mending = Mending.of(read, around);
@@ -53,7 +54,7 @@ class MendingTest {
     void the_examples_are_mended_as_a_person_would() {
         StringBuilder all = new StringBuilder();
         for (String id : ids()) {
-            String text = Mends.bad(id);
+            String text = RuleTexts.of(id, "bad");
             if (Mends.mendsItsExample(id)) {
                 all.append(TextDifference.between(text, Mends.of(id).texts().get("bad.yaml"))
                         .unified(id + "/bad.yaml", "mended"));

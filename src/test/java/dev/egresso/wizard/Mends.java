@@ -1,16 +1,10 @@
 package dev.egresso.wizard;
 
+import dev.egresso.RuleTexts;
 import dev.egresso.check.Finding;
 import dev.egresso.check.Rule;
 import dev.egresso.check.Rules;
-import dev.egresso.mesh.DataPlane;
-import dev.egresso.mesh.IstioVersion;
-import dev.egresso.mesh.Surroundings;
 import dev.egresso.yaml.ManifestReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,24 +27,7 @@ public final class Mends {
     }
 
     static Mending of(String id) {
-        return Mending.of(ManifestReader.read("bad.yaml", bad(id)), surroundings(bad(id)));
-    }
-
-    static Surroundings surroundings(String text) {
-        Surroundings surroundings = Surroundings.unknown();
-        if (text.lines().anyMatch("# ambient"::equals)) {
-            surroundings = surroundings.withDataPlane(DataPlane.AMBIENT);
-        }
-        return text.lines().anyMatch("# istio: 1.20"::equals)
-                ? surroundings.withIstioVersion(new IstioVersion(1, 20))
-                : surroundings;
-    }
-
-    static String bad(String id) {
-        try {
-            return Files.readString(Path.of("src", "test", "resources", "rules", id, "bad.yaml"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        String text = RuleTexts.of(id, "bad");
+        return Mending.of(ManifestReader.read("bad.yaml", text), RuleTexts.surroundings(text));
     }
 }

@@ -2,14 +2,11 @@ package dev.egresso.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.egresso.RuleTexts;
 import dev.egresso.mesh.FieldChange;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Node;
 import dev.egresso.mesh.Place;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -172,24 +169,9 @@ class AnyEditTest {
     }
 
     private static List<String> texts() {
-        try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", "rules"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(AnyEditTest::read)
-                    .filter(text -> ManifestReader.read("a.yaml", text).faults().isEmpty())
-                    .filter(text ->
-                            !ManifestReader.read("a.yaml", text).manifests().isEmpty())
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return RuleTexts.all().stream()
+                .filter(text -> ManifestReader.read("a.yaml", text).faults().isEmpty())
+                .filter(text -> !ManifestReader.read("a.yaml", text).manifests().isEmpty())
+                .toList();
     }
 }
