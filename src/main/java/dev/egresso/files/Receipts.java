@@ -106,7 +106,7 @@ public final class Receipts implements Journal {
         return files().stream().anyMatch(this::isAbandoned);
     }
 
-    /** What was begun by a process that is gone. */
+    /** What was begun by a process that is gone, or by this one, which does one thing after another and asks in between. */
     public List<Receipt> abandoned() {
         return files().stream()
                 .filter(this::isAbandoned)
@@ -118,13 +118,13 @@ public final class Receipts implements Journal {
         return isOpen(file) && !Files.exists(closed(id(file))) && !isAtWork(file);
     }
 
-    /** The process is there, and not another one of the same number that began later. */
-    private static boolean isAtWork(Path file) {
+    /** Another process is there, and not one of the same number that began later. */
+    private boolean isAtWork(Path file) {
         String[] parts = file.getFileName().toString().split("\\.");
         try {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             return ProcessHandle.of(Long.parseLong(parts[1]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(other -> other.pid() != process && other.isAlive())
                     .map(handle -> handle.info().startInstant().orElse(Instant.MIN))
                     .filter(start -> !start.isAfter(written))
                     .isPresent();

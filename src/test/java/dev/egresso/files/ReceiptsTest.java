@@ -107,6 +107,13 @@ class ReceiptsTest {
     }
 
     @Test
+    void what_this_window_could_not_bring_to_an_end_is_asked_about_before_anything_else() {
+        long alive = ProcessHandle.current().pid();
+        receipts(alive).keep(receipt("20261124-114000-4f2a", Receipt.State.BEGUN));
+        assertThat(receipts(alive).abandoned()).hasSize(1);
+    }
+
+    @Test
     void whoever_goes_on_with_it_takes_it_over() throws IOException {
         String id = "20261124-114000-4f2a";
         receipts(NOBODY).keep(receipt(id, Receipt.State.BEGUN));
