@@ -93,6 +93,26 @@ abstract class AllOrNothingContract extends ClusterContract {
                 .containsOnly(Standing.State.AS_APPLIED);
     }
 
+    @Test
+    void finishing_that_is_stopped_at_once_puts_back_all_that_was_done_before() {
+        Map<Address, Optional<LiveObject>> before = scene.picture(set);
+        assertThatThrownBy(() -> scene.apply(scene.meddled(3, What.KILLED_AFTER), set, false))
+                .isInstanceOf(Killed.class);
+        Watcher leaving = new Watcher() {
+            @Override
+            public void saw(Address address, Moment moment) {}
+
+            @Override
+            public boolean goesOn() {
+                return false;
+            }
+        };
+        Outcome outcome = scene.cluster.finish(scene.last(), scene::keep, leaving);
+        assertThat(outcome.isPutBack()).isTrue();
+        assertThat(trouble(outcome).id()).isEqualTo("cancelled");
+        scene.looksLike(before);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void an_undo_that_was_killed_can_be_taken_back_or_finished(int at) {

@@ -250,6 +250,17 @@ class ServerTroubleTest {
     }
 
     @Test
+    void another_egresso_that_is_faster_by_a_hair_keeps_what_is_theirs() {
+        Wanted rule = Sets.of(set, Kind.DESTINATION_RULE);
+        server.meanwhile(applying("destinationrules"), () -> doubled.applyAs(LiveCluster.MANAGER, rule));
+        Outcome outcome = scene.apply(scene.cluster, set, false);
+        assertThat(outcome.trouble().orElseThrow().id()).isEqualTo("changed-meanwhile");
+        assertThat(outcome.isPutBack()).isTrue();
+        assertThat(scene.live(rule).text()).contains("mode: SIMPLE");
+        assertThat(scene.api.get(Sets.of(set, Kind.SERVICE_ENTRY).address())).isEmpty();
+    }
+
+    @Test
     void no_credential_stands_in_a_receipt_or_a_trouble() {
         Receipt receipt = scene.applied(set);
         assertThat(dev.egresso.rollout.ReceiptText.of(receipt)).doesNotContain(ApiServerDouble.TOKEN);
