@@ -2,6 +2,7 @@ package dev.egresso.cli;
 
 import dev.egresso.cluster.Cluster;
 import dev.egresso.files.Receipts;
+import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
@@ -51,7 +52,7 @@ final class ApplyCommand {
             Plan plan = cluster.plan(set.wanted(), DiffCommand.force(parsed));
             way.sayWhere(plan);
             if (!plan.isPossible()) {
-                HandOver.of(plan, set).say(way);
+                way.say(way.rows().handOver(HandOver.of(plan, set.byKubectl())));
                 return Exit.CLUSTER;
             }
             if (parsed.hasMatchedOption(ClusterWay.DRY_RUN)) {

@@ -3,11 +3,13 @@ package dev.egresso.cli;
 import dev.egresso.cluster.Cluster;
 import dev.egresso.cluster.ClusterDoor;
 import dev.egresso.files.Receipts;
+import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.Inventory;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.proof.Proof;
 import dev.egresso.rollout.Address;
+import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.History;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
@@ -32,25 +34,23 @@ import java.util.stream.Stream;
 
 /**
  * Asks clusters for what the wizard wants of them, on the worker's thread. A cluster is opened for each errand, since
- * credentials may have been renewed meanwhile; nothing of them is in what comes back.
+ * the kubeconfig may have changed meanwhile; no credentials are in what comes back.
  */
 final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Message>> {
     private final World world;
     private final Bundled bundled;
     private final Receipts receipts;
+    private final ClusterDoor door;
 
     ClusterErrands(Bundled bundled) {
         this.world = bundled.world();
         this.bundled = bundled;
         this.receipts = ClusterWay.receipts(world);
-    }
-
-    private ClusterDoor door() {
-        return ClusterDoor.of(world.environment(), world.home());
+        this.door = ClusterDoor.of(world.environment(), world.home());
     }
 
     private Message within(String context, ClusterErrand errand, Function<Cluster, Message> work) {
-        ClusterDoor.Opening opening = door().open(Optional.of(context));
+        ClusterDoor.Opening opening = door.open(Optional.of(context));
         if (opening instanceof ClusterDoor.Open open) {
             try (Cluster cluster = open.cluster()) {
                 return work.apply(cluster);
@@ -66,7 +66,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
     @Override
     public Function<Worker.Line, Message> contexts(ClusterErrand.Contexts errand) {
         return line -> {
-            ClusterDoor.Contexts contexts = door().contexts();
+            ClusterDoor.Contexts contexts = door.contexts();
             if (contexts.trouble().isPresent()) {
                 return refused(contexts.trouble().get(), errand, Optional.empty());
             }
@@ -106,8 +106,18 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
             Optional<Trouble> lost = plan.trouble().filter(Trouble::isOfTheConnection);
             String command = Repeat.applying(world.program(), errand.context(), errand.answers());
             return lost.map(trouble -> refused(trouble, errand, Optional.of(command)))
-                    .orElseGet(() -> new Message.Rehearsed(plan, errand.taken(), rivals(cluster, plan), command));
+                    .orElseGet(() -> new Message.Rehearsed(
+                            plan,
+                            errand.taken(),
+                            rivals(cluster, plan),
+                            HandOver.of(plan, byKubectl(errand.answers())),
+                            command));
         });
+    }
+
+    /** As somebody with the rights applies it. */
+    private static String byKubectl(Answers answers) {
+        return HandOver.printedBy(Repeat.command("egresso", answers));
     }
 
     /** ServiceEntries of others for a host that the plan registers anew: two of them are never made silently. */
@@ -140,7 +150,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
             Ticket ticket = ClusterWay.ticket(world, receipts, WantedSet.name(errand.answers()));
             Outcome outcome = cluster.apply(errand.plan(), ticket, receipts, watching(line));
             String again = Repeat.applying(world.program(), errand.whom(), errand.answers());
-            return rolled(cluster, outcome, List.of(again), line);
+            return rolled(cluster, outcome, HandOver.of(outcome, byKubectl(errand.answers())), List.of(again), line);
         });
     }
 
@@ -149,8 +159,12 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
         return line -> sameServer(
                 errand.receipt(),
                 errand,
-                cluster ->
-                        rolled(cluster, cluster.finish(errand.receipt(), receipts, watching(line)), List.of(), line));
+                cluster -> rolled(
+                        cluster,
+                        cluster.finish(errand.receipt(), receipts, watching(line)),
+                        HandOver.NONE,
+                        List.of(),
+                        line));
     }
 
     @Override
@@ -188,7 +202,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
                             ClusterWay.ticket(world, receipts, receipt.name()),
                             receipts,
                             watching(line));
-            return rolled(cluster, outcome, List.of(), line);
+            return rolled(cluster, outcome, HandOver.NONE, List.of(), line);
         });
     }
 
@@ -281,7 +295,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
     }
 
     /** Reads again how everything stands, so that it is proved and not only believed. */
-    private Message rolled(Cluster cluster, Outcome outcome, List<String> again, Worker.Line line) {
+    private Message rolled(Cluster cluster, Outcome outcome, HandOver handOver, List<String> again, Worker.Line line) {
         Receipt receipt = outcome.receipt();
         List<Standing> standings = outcome.isDone() ? cluster.status(receipt) : List.of();
         String undo = Repeat.undoing(world.program(), receipt.site().context(), receipt.id());
@@ -290,6 +304,6 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
             Ending.of(outcome, receipts, bundled.screens()).forEach(world::say);
         }
         return new Message.Rolled(
-                outcome, standings, commands, receipts.folder().toString());
+                outcome, standings, handOver, commands, receipts.folder().toString());
     }
 }

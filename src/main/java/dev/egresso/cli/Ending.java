@@ -1,8 +1,10 @@
 package dev.egresso.cli;
 
 import dev.egresso.files.Receipts;
+import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Receipt;
+import dev.egresso.rollout.Trouble;
 import dev.egresso.screens.Screens;
 import dev.egresso.wizard.RolloutRows;
 import java.util.ArrayList;
@@ -20,10 +22,10 @@ final class Ending {
         }
         RolloutRows rows = new RolloutRows(screens);
         List<String> said = new ArrayList<>();
-        outcome.cause().ifPresent(cause -> said.add(rows.sentence(outcome.at(), cause)));
+        outcome.cause().ifPresent(cause -> said.addAll(why(rows, outcome.at(), cause)));
         outcome.trouble()
                 .ifPresent(trouble ->
-                        said.add(rows.sentence(outcome.isPutBack() ? outcome.at() : Optional.empty(), trouble)));
+                        said.addAll(why(rows, outcome.isPutBack() ? outcome.at() : Optional.empty(), trouble)));
         said.add(
                 outcome.isPutBack()
                         ? screens.say("apply-put-back")
@@ -33,6 +35,13 @@ final class Ending {
                                 outcome.receipt().id(),
                                 "file",
                                 receipts.folder().toString()));
+        return said;
+    }
+
+    /** With which fields belong to whom, if it failed for that. */
+    private static List<String> why(RolloutRows rows, Optional<Address> at, Trouble trouble) {
+        List<String> said = new ArrayList<>(List.of(rows.sentence(at, trouble)));
+        rows.owners(trouble).forEach(owner -> said.add("  " + owner));
         return said;
     }
 

@@ -2,6 +2,7 @@ package dev.egresso.cli;
 
 import dev.egresso.mesh.Answers;
 import dev.egresso.reopen.OpenedSet;
+import dev.egresso.rollout.ShellWord;
 import dev.egresso.rollout.Site;
 
 /** The command line that does again what was done, for any POSIX shell. */
@@ -25,7 +26,7 @@ final class Repeat {
 
     /** The account of a pod is no context that could be named. */
     private static String to(String context) {
-        return context.equals(Site.IN_CLUSTER) ? "" : " --context " + quoted(context);
+        return context.equals(Site.IN_CLUSTER) ? "" : " --context " + ShellWord.quoted(context);
     }
 
     private static String with(String begun, Answers answers) {
@@ -33,25 +34,20 @@ final class Repeat {
         answers.withoutCredentials()
                 .asMap()
                 .forEach((field, text) ->
-                        command.append(" --").append(field).append(' ').append(quoted(text.strip())));
+                        command.append(" --").append(field).append(' ').append(ShellWord.quoted(text.strip())));
         return command.toString();
     }
 
     /** {@code egresso render --from} with a flag for each answer that was changed; an empty one takes an answer away. */
     static String command(String program, OpenedSet opened, Answers answers) {
         StringBuilder command = new StringBuilder(program).append(" render --from");
-        opened.texts().keySet().forEach(name -> command.append(' ').append(quoted(name)));
-        command.append(" --route ").append(quoted(opened.route().id()));
+        opened.texts().keySet().forEach(name -> command.append(' ').append(ShellWord.quoted(name)));
+        command.append(" --route ").append(ShellWord.quoted(opened.route().id()));
         Answers harmless = answers.withoutCredentials();
         opened.changed(answers).forEach(field -> command.append(" --")
                 .append(field)
                 .append(' ')
-                .append(quoted(harmless.text(field).orElse("").strip())));
+                .append(ShellWord.quoted(harmless.text(field).orElse("").strip())));
         return command.append(" --overwrite").toString();
-    }
-
-    /** A word that a POSIX shell takes for exactly this text. */
-    static String quoted(String text) {
-        return text.matches("[A-Za-z0-9_@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

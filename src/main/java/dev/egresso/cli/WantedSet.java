@@ -7,11 +7,14 @@ import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.rollout.Address;
+import dev.egresso.rollout.HandOver;
+import dev.egresso.rollout.ShellWord;
 import dev.egresso.rollout.Wanted;
 import dev.egresso.yaml.ReadSet;
 import dev.egresso.yaml.YamlWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -43,6 +46,13 @@ record WantedSet(String name, Optional<String> source, List<Wanted> wanted) {
                 .filter(host -> !host.isBlank())
                 .or(() -> answers.text(FieldId.EXTERNAL_URL))
                 .orElse("");
+    }
+
+    /** As somebody with the rights applies it by kubectl. */
+    String byKubectl() {
+        return source.map(HandOver::printedBy)
+                .orElseGet(() -> HandOver.inFiles(
+                        Stream.of(name.split(", ")).map(ShellWord::quoted).toList()));
     }
 
     private static WantedSet ofFiles(List<String> names, ParseResult parsed, World world) {

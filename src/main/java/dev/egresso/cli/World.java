@@ -1,5 +1,6 @@
 package dev.egresso.cli;
 
+import dev.egresso.rollout.ShellWord;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -33,7 +34,7 @@ record World(
 
     /** What a person calls this program by, as a shell takes it. */
     String program() {
-        return Repeat.quoted(variable("EGRESSO_COMMAND").orElse("egresso"));
+        return ShellWord.quoted(variable("EGRESSO_COMMAND").orElse("egresso"));
     }
 
     /** The file of a name as a person gives it. @throws Refusal for a text that no file here can have as its name */
@@ -45,11 +46,19 @@ record World(
         }
     }
 
-    /** Talk, a row at a time. What came from outside may stand in it: a terminal shows it and obeys nothing. */
     boolean interactive() {
         return person.getAsBoolean();
     }
 
+    /** Who is at work, by the name of the account; a container may run under a number that has none. */
+    String user() {
+        return variable("USER")
+                .or(() -> variable("USERNAME"))
+                .or(() -> Optional.of(System.getProperty("user.name", "?")).filter(name -> !name.equals("?")))
+                .orElse("somebody");
+    }
+
+    /** Talk, a row at a time. What came from outside may stand in it: a terminal shows it and obeys nothing. */
     void say(String row) {
         err.println(shown(row));
     }

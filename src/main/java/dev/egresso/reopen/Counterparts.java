@@ -93,4 +93,11 @@ final class Counterparts {
     Optional<Place> of(Node derived) {
         return Optional.ofNullable(places.get(derived));
     }
+
+    /** Whether it, or a part of it, stands at a place of the file that its keys do not tell. */
+    boolean hasPartOf(Node node) {
+        return of(node).isPresent()
+                || node instanceof Node.Mapping mapping
+                        && mapping.fields().stream().anyMatch(field -> hasPartOf(field.value()));
+    }
 }

@@ -4,9 +4,7 @@ import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Node;
-import dev.egresso.mesh.Origin;
 import dev.egresso.mesh.Place;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +19,17 @@ import java.util.Set;
  * meant the answer as it was.
  */
 final class Merge {
-    /** Items of these lists make no sense without the part that Egresso knows, and go as a whole. */
-    private static final Set<String> WHOLE = Set.of("http", "tcp", "tls", "match", "route", "ports", "endpoints");
-
-    /** What an item is known by stays as long as anything of it does. */
-    private static final Set<String> NAMES = Set.of("port", "number", "name");
-
     private final Counterparts counterparts;
-    private final Set<FieldId> changed;
     private final Changes changes = new Changes();
+    private final Wishes wishes;
+    private final Arrivals arrivals;
+    private final Departures departures;
 
     private Merge(Counterparts counterparts, Set<FieldId> changed) {
         this.counterparts = counterparts;
-        this.changed = changed;
+        this.wishes = new Wishes(changed, changes);
+        this.arrivals = new Arrivals(counterparts, wishes, changes);
+        this.departures = new Departures(counterparts, changes);
     }
 
     /**
@@ -81,14 +77,15 @@ final class Merge {
     private void goes(Manifest before, Manifest file) {
         Place spec = Place.of(file).at("spec");
         Node known = before.root().get("spec").orElseThrow();
-        if (isAll("spec", known, spec)) {
+        if (departures.isAll("spec", known, spec)) {
             changes.goes(file);
             return;
         }
         changes.stays(file);
-        before.node("spec.trafficPolicy").ifPresent(policy -> gone("trafficPolicy", policy, spec.at("trafficPolicy")));
+        before.node("spec.trafficPolicy")
+                .ifPresent(policy -> departures.gone("trafficPolicy", policy, spec.at("trafficPolicy")));
         for (String block : List.of("http", "tcp", "tls")) {
-            before.node("spec." + block).ifPresent(rules -> gone(block, rules, spec.at(block)));
+            before.node("spec." + block).ifPresent(rules -> departures.gone(block, rules, spec.at(block)));
         }
     }
 
@@ -97,7 +94,8 @@ final class Merge {
         if (file.kind() == Kind.SERVICE) {
             changes.stays(file);
         } else {
-            come("spec", now.root().get("spec").orElseThrow(), Place.of(file).at("spec"));
+            arrivals.come(
+                    "spec", now.root().get("spec").orElseThrow(), Place.of(file).at("spec"));
         }
     }
 
@@ -134,10 +132,10 @@ final class Merge {
         }
         if (isNameOfRule(file)) {
             changes.named(file.manifest());
-        } else if (asBefore || isAsked(now.origin()) && !isName(file)) {
+        } else if (asBefore || wishes.ask(now.origin()) && !isName(file)) {
             changes.put(file, now);
         } else {
-            keep(file, now);
+            wishes.keep(file, now);
         }
     }
 
@@ -148,33 +146,26 @@ final class Merge {
         } else if (before instanceof Node.Sequence left && now instanceof Node.Sequence right) {
             unsaidItems(left.items(), right.items(), now, file);
         } else if (!Sameness.letters(before, now) && !isLabel(file)) {
-            boolean meant = Sameness.unsaid(key, before) || key.equals("protocol") && isAsked(now.origin());
+            boolean meant = Sameness.unsaid(key, before) || key.equals("protocol") && wishes.ask(now.origin());
             if (meant) {
                 changes.put(file, now);
             } else {
-                keep(file, now);
+                wishes.keep(file, now);
             }
         }
     }
 
     private void unsaidItems(List<Node> before, List<Node> now, Node list, Place file) {
-        boolean elsewhere = before.stream().anyMatch(this::isElsewhere);
+        boolean elsewhere = before.stream().anyMatch(counterparts::hasPartOf);
         for (int i = 0; elsewhere && i < Math.min(before.size(), now.size()); i++) {
             both("", before.get(i), now.get(i), counterparts.of(before.get(i)).orElse(file.item(i)));
         }
         boolean differs = !Sameness.letters(before, now);
-        if (!elsewhere && differs && isAsked(list.origin())) {
+        if (!elsewhere && differs && wishes.ask(list.origin())) {
             changes.put(file, list);
         } else if (!elsewhere && differs) {
-            keep(file, list);
+            wishes.keep(file, list);
         }
-    }
-
-    /** Whether a part of it stands at another place of the file. */
-    private boolean isElsewhere(Node node) {
-        return counterparts.of(node).isPresent()
-                || node instanceof Node.Mapping mapping
-                        && mapping.fields().stream().anyMatch(field -> isElsewhere(field.value()));
     }
 
     private void fields(Node.Mapping before, Node.Mapping now, Place file) {
@@ -188,9 +179,9 @@ final class Merge {
             if (was.isPresent() && is.isPresent()) {
                 both(key, was.get(), is.get(), place);
             } else if (was.isPresent()) {
-                gone(key, was.get(), place);
+                departures.gone(key, was.get(), place);
             } else {
-                come(key, is.orElseThrow(), place);
+                arrivals.come(key, is.orElseThrow(), place);
             }
         }
     }
@@ -207,7 +198,7 @@ final class Merge {
         for (int at = 0; at < now.size(); at++) {
             Node item = now.get(at);
             if (pairs.get(at) < 0) {
-                newItem(item, there, file, index(at, pairs, inFile, there));
+                arrivals.item(item, file, index(at, pairs, inFile, there));
             } else if (inFile.get(pairs.get(at)).isPresent()) {
                 both(
                         key,
@@ -215,18 +206,6 @@ final class Merge {
                         item,
                         inFile.get(pairs.get(at)).get());
             }
-        }
-    }
-
-    private void newItem(Node item, List<Place> there, Place file, int index) {
-        Optional<Place> same = there.stream()
-                .filter(place -> ListPairs.name(item).isPresent()
-                        && place.node().flatMap(ListPairs::name).equals(ListPairs.name(item)))
-                .findFirst();
-        if (same.isPresent()) {
-            come("", item, same.get());
-        } else {
-            changes.insert(file, index, item);
         }
     }
 
@@ -245,126 +224,6 @@ final class Merge {
             }
         }
         return there.size();
-    }
-
-    /** What the answers did not come to until now. */
-    private void come(String key, Node now, Place file) {
-        if (!file.exists()) {
-            changes.put(file, now);
-        } else if (now instanceof Node.Mapping mapping && file.node().orElseThrow() instanceof Node.Mapping) {
-            changes.known(file, now.origin());
-            mapping.fields().forEach(field -> come(field.key(), field.value(), file.at(field.key())));
-        } else if (now instanceof Node.Sequence sequence && file.node().orElseThrow() instanceof Node.Sequence) {
-            changes.known(file, now.origin());
-            comingItems(key, sequence.items(), file);
-        } else if (Sameness.meaning(key, now, file.node().orElseThrow())) {
-            changes.known(file, now.origin());
-        } else if (isAsked(now.origin())) {
-            changes.put(file, now);
-        } else {
-            keep(file, now);
-        }
-    }
-
-    private void comingItems(String key, List<Node> now, Place file) {
-        List<Place> there = file.items();
-        List<Optional<Place>> inFile = ListPairs.inFile(key, now, there, counterparts);
-        for (int i = 0; i < now.size(); i++) {
-            if (inFile.get(i).isPresent()) {
-                come(key, now.get(i), inFile.get(i).get());
-            } else {
-                changes.insert(file, there.size(), now.get(i));
-            }
-        }
-    }
-
-    /** What the answers came to, and no longer do. */
-    private void gone(String key, Node before, Place file) {
-        if (!file.exists()) {
-            if (before instanceof Node.Mapping mapping && isElsewhere(before)) {
-                mapping.fields()
-                        .forEach(field -> gone(
-                                field.key(),
-                                field.value(),
-                                counterparts.of(field.value()).orElse(file.at(field.key()))));
-            } else if (before instanceof Node.Sequence sequence) {
-                sequence.items().forEach(item -> counterparts.of(item).ifPresent(place -> gone("", item, place)));
-                sequence.items().stream()
-                        .filter(item -> counterparts.of(item).isEmpty() && isElsewhere(item))
-                        .forEach(item -> gone("", item, file.item(0)));
-            }
-            return;
-        }
-        if (isAll(key, before, file)) {
-            takeWithEmptyFrame(file);
-        } else if (before instanceof Node.Mapping mapping) {
-            mapping.fields().stream()
-                    .filter(field -> !NAMES.contains(field.key()))
-                    .forEach(field -> gone(
-                            field.key(),
-                            field.value(),
-                            counterparts.of(field.value()).orElse(file.at(field.key()))));
-        } else if (before instanceof Node.Sequence sequence) {
-            List<Optional<Place>> inFile = ListPairs.inFile(key, sequence.items(), file.items(), counterparts);
-            for (int i = 0; i < inFile.size(); i++) {
-                Node item = sequence.items().get(i);
-                inFile.get(i).ifPresent(place -> goneItem(key, item, place));
-            }
-        }
-    }
-
-    private void goneItem(String key, Node item, Place place) {
-        if (WHOLE.contains(key)) {
-            changes.take(place);
-        } else {
-            gone(key, item, place);
-        }
-    }
-
-    /** Settings for a port that say nothing but the port any more go with what they said. */
-    private void takeWithEmptyFrame(Place file) {
-        Optional<Place> frame = file.above()
-                .filter(above -> above.at("port").exists() && above.fields().size() == 2)
-                .filter(above -> !changes.putsInto(above));
-        Optional<Place> list = frame.flatMap(Place::above)
-                .filter(above -> above.items().size() == 1)
-                .filter(above -> !changes.putsInto(above));
-        changes.take(list.or(() -> frame).orElse(file));
-    }
-
-    /** Whether the file holds nothing there but what Egresso knows of. */
-    private boolean isAll(String key, Node known, Place file) {
-        if (known instanceof Node.Mapping mapping) {
-            return file.fields().stream().allMatch(field -> mapping.get(field.key())
-                    .filter(value -> isAll(field.key(), value, field))
-                    .isPresent());
-        }
-        if (known instanceof Node.Sequence sequence) {
-            List<Place> items = file.items();
-            List<Optional<Place>> inFile = ListPairs.inFile(key, sequence.items(), items, counterparts);
-            for (Place item : items) {
-                int at = inFile.indexOf(Optional.of(item));
-                if (at < 0
-                        || !WHOLE.contains(key) && !isAll(key, sequence.items().get(at), item)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private void keep(Place file, Node wanted) {
-        List<FieldId> fields = new ArrayList<>(wanted.origin().fields());
-        fields.stream()
-                .filter(changed::contains)
-                .findFirst()
-                .ifPresent(field ->
-                        changes.keep(new Kept(file, field, wanted instanceof Node.Known known ? known.text() : "")));
-    }
-
-    /** Whether the answer that the line belongs to first of all was changed. */
-    private boolean isAsked(Origin origin) {
-        return origin.fields().stream().findFirst().filter(changed::contains).isPresent();
     }
 
     /** Labels belong to whoever wrote them: other tools find resources by words of their own, or by none. */

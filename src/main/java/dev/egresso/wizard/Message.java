@@ -8,6 +8,7 @@ import dev.egresso.outside.Finding;
 import dev.egresso.outside.Found;
 import dev.egresso.proof.Proof;
 import dev.egresso.rollout.ContextEntry;
+import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Pod;
 import dev.egresso.rollout.Receipt;
@@ -219,14 +220,15 @@ public sealed interface Message {
      *
      * @param rivals ServiceEntries of others for a host that would be registered anew
      */
-    record Rehearsed(Plan plan, Optional<Plan> taken, List<Manifest> rivals, String command) implements Message {
+    record Rehearsed(Plan plan, Optional<Plan> taken, List<Manifest> rivals, HandOver handOver, String command)
+            implements Message {
         @Override
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
             return Step.to(
                     session.isOf(plan)
                             ? session.with(session.live().rehearsed(plan))
-                                    .visiting(new Planned(plan, taken, rivals, command, 0, back))
+                                    .visiting(new Planned(plan, taken, rivals, handOver, command, 0, back))
                             : session.visiting(back).noting(Ink.WARNING, session.say("planned-void")));
         }
     }
@@ -249,12 +251,18 @@ public sealed interface Message {
     }
 
     /** A cluster was changed, or was to be. */
-    record Rolled(dev.egresso.rollout.Outcome outcome, List<Standing> standings, List<String> commands, String kept)
+    record Rolled(
+            dev.egresso.rollout.Outcome outcome,
+            List<Standing> standings,
+            HandOver handOver,
+            List<String> commands,
+            String kept)
             implements Message {
         @Override
         public Step on(Session session) {
             View back = ClusterView.behind(session.view());
-            RolledOut sheet = new RolledOut(outcome, session.work().progress(), standings, commands, kept, 0, back);
+            RolledOut sheet =
+                    new RolledOut(outcome, session.work().progress(), standings, handOver, commands, kept, 0, back);
             Live live = session.live();
             return Step.to(session.with(live.with(live.deeds().over(sheet, session.answers())))
                     .quiet()

@@ -3,6 +3,7 @@ package dev.egresso.wizard;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Change;
+import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,17 @@ import java.util.Optional;
  *
  * @param taken the plan that showed whose fields are to be taken over, if the person wants that
  * @param rivals ServiceEntries of others for a host that would be registered anew
+ * @param handOver the commands for those who have rights that are lacking here
  * @param command that does the same from a shell
  */
-public record Planned(Plan plan, Optional<Plan> taken, List<Manifest> rivals, String command, int scroll, View back)
+public record Planned(
+        Plan plan,
+        Optional<Plan> taken,
+        List<Manifest> rivals,
+        HandOver handOver,
+        String command,
+        int scroll,
+        View back)
         implements Confirming.Subject {
     private static final int PAGE = 10;
 
@@ -30,7 +39,14 @@ public record Planned(Plan plan, Optional<Plan> taken, List<Manifest> rivals, St
 
     @Override
     public String keys() {
+        if (!handOver.isEmpty()) {
+            return "planned-forbidden";
+        }
         return plan.needsForce() ? "planned-conflict" : !plan.isPossible() ? "planned-refused" : "planned";
+    }
+
+    private String sent(Session session) {
+        return new RolloutRows(session.setup().screens()).sent(handOver);
     }
 
     @Override
@@ -49,7 +65,7 @@ public record Planned(Plan plan, Optional<Plan> taken, List<Manifest> rivals, St
 
     private Step at(Session session, int row) {
         int kept = Math.max(0, Math.min(row, SheetRows.length(this, session)));
-        return Step.to(session.showing(new Planned(plan, taken, rivals, command, kept, back)));
+        return Step.to(session.showing(new Planned(plan, taken, rivals, handOver, command, kept, back)));
     }
 
     @Override
@@ -63,7 +79,7 @@ public record Planned(Plan plan, Optional<Plan> taken, List<Manifest> rivals, St
                 session.asking(new ClusterErrand.Namespaces(plan.site().context(), Choosing.Purpose.APPLY), back);
             case "l" -> looking(session);
             case "s" -> Action.SAVE.run(session.visiting(back));
-            case "c" -> Step.to(session, new Effect.Copy(command));
+            case "c" -> Step.to(session, new Effect.Copy(handOver.isEmpty() ? command : sent(session)));
             case "k" -> at(session, scroll - 1);
             case "j", " " -> at(session, scroll + (text.equals(" ") ? PAGE : 1));
             case "q" -> press(session, Key.ESCAPE);

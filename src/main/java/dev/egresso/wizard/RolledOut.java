@@ -1,5 +1,6 @@
 package dev.egresso.wizard;
 
+import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Standing;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param progress what was told on the way
  * @param standings as they were read afterwards; none where it failed
+ * @param handOver the commands for those who have rights that were lacking
  * @param commands that do the same again, and take it back
  * @param kept where the receipt is
  */
@@ -18,6 +20,7 @@ public record RolledOut(
         Outcome outcome,
         List<Progress> progress,
         List<Standing> standings,
+        HandOver handOver,
         List<String> commands,
         String kept,
         int scroll,
@@ -39,7 +42,10 @@ public record RolledOut(
         if (isWell()) {
             return isApplied() ? "rolled-out" : outcome.isDone() ? "rolled-undone" : "rolled-back";
         }
-        return outcome.isPutBack() ? "rolled-out-not" : "rolled-stuck";
+        if (!outcome.isPutBack()) {
+            return "rolled-stuck";
+        }
+        return handOver.isEmpty() ? "rolled-out-not" : "rolled-out-forbidden";
     }
 
     @Override
@@ -56,7 +62,8 @@ public record RolledOut(
 
     private Step at(Session session, int row) {
         int kept = Math.max(0, Math.min(row, SheetRows.length(this, session)));
-        return Step.to(session.showing(new RolledOut(outcome, progress, standings, commands, this.kept, kept, back)));
+        return Step.to(session.showing(
+                new RolledOut(outcome, progress, standings, handOver, commands, this.kept, kept, back)));
     }
 
     @Override
@@ -70,7 +77,8 @@ public record RolledOut(
             case "v" -> isApplied() ? session.asking(session.proving(outcome.receipt()), this) : Step.to(session);
             case "r" -> isWell() ? Step.to(session) : again(session);
             case "o" -> isWell() ? Step.to(session) : Action.APPLY.run(session);
-            case "c" -> Step.to(session, new Effect.Copy(String.join("\n", commands)));
+            case "c" ->
+                Step.to(session, new Effect.Copy(handOver.isEmpty() ? String.join("\n", commands) : sent(session)));
             case "s" -> Action.SAVE.run(session.visiting(back));
             case "k" -> at(session, scroll - 1);
             case "j" -> at(session, scroll + 1);
@@ -78,6 +86,10 @@ public record RolledOut(
             case "?" -> Action.HELP.run(session);
             default -> Step.to(session);
         };
+    }
+
+    private String sent(Session session) {
+        return new RolloutRows(session.setup().screens()).sent(handOver);
     }
 
     /** There is something to prove from a pod. */
@@ -101,7 +113,7 @@ public record RolledOut(
 
     @Override
     public View from(View other) {
-        return new RolledOut(outcome, progress, standings, commands, kept, 0, other);
+        return new RolledOut(outcome, progress, standings, handOver, commands, kept, 0, other);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.egresso.wizard;
 import dev.egresso.mesh.Kind;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Change;
-import dev.egresso.rollout.Conflict;
+import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a rollout comes to and came to, as rows; the same for a sheet and for a stream. */
@@ -68,12 +69,16 @@ public final class RolloutRows {
         return rows;
     }
 
+    /** Which fields belong to whom, a sentence each. */
+    public List<String> owners(Trouble trouble) {
+        return trouble.conflicts().stream()
+                .map(conflict -> screens.say("plan-owner", "field", conflict.path(), "manager", conflict.manager()))
+                .toList();
+    }
+
     private List<Styled> details(Trouble trouble) {
         List<Styled> rows = new ArrayList<>();
-        for (Conflict conflict : trouble.conflicts()) {
-            rows.add(indented(
-                    screens.say("plan-owner", "field", conflict.path(), "manager", conflict.manager()), Ink.WARNING));
-        }
+        owners(trouble).forEach(owner -> rows.add(indented(owner, Ink.WARNING)));
         rows.add(indented(sentence(trouble), Ink.PLAIN));
         return rows;
     }
@@ -98,6 +103,31 @@ public final class RolloutRows {
             case CONFLICT -> Ink.WARNING;
             case REFUSED -> Ink.ERROR;
         };
+    }
+
+    /** The commands for those who have rights that are lacking here, or give them out. */
+    public List<Styled> handOver(HandOver handOver) {
+        List<Styled> rows = new ArrayList<>();
+        rows.addAll(commands("apply-hand-over", handOver.applying()));
+        rows.addAll(commands("apply-grant", handOver.granting()));
+        return rows;
+    }
+
+    private List<Styled> commands(String title, List<String> commands) {
+        List<Styled> rows = new ArrayList<>();
+        if (!commands.isEmpty()) {
+            rows.add(Styled.of(screens.say(title)));
+            commands.forEach(command -> rows.add(Styled.of("  " + command)));
+        }
+        return rows;
+    }
+
+    /** The same as a text that can be sent, in which a shell finds nothing but the commands. */
+    String sent(HandOver handOver) {
+        return handOver(handOver).stream()
+                .map(Styled::text)
+                .map(row -> row.startsWith("  ") ? row.substring(2) : "# " + row)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Each resource that would change, as a unified difference. */
@@ -154,6 +184,11 @@ public final class RolloutRows {
     /** A resource whose turn has not come yet. */
     Styled waiting(Address address) {
         return object(screens.say("apply-moment-waiting"), Ink.DIM, address);
+    }
+
+    /** A resource whose turn never came. */
+    Styled untouched(Address address) {
+        return object(screens.say("apply-moment-untouched"), Ink.DIM, address);
     }
 
     Styled object(Address address) {

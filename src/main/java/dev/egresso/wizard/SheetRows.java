@@ -8,6 +8,7 @@ import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Standing;
+import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Undoing;
 import dev.egresso.rollout.Watcher;
 import java.util.ArrayList;
@@ -73,6 +74,10 @@ final class SheetRows {
             rows.add(Styled.of("  ! ", Ink.WARNING)
                     .plus(session.say("planned-rival", "entry", rival.namespace() + "/" + rival.name()), Ink.WARNING));
         }
+        if (!view.handOver().isEmpty()) {
+            rows.add(Styled.empty());
+            rows.addAll(words.handOver(view.handOver()));
+        }
         boolean changes = view.plan().changes().stream()
                 .anyMatch(change -> !words.difference(change).isEmpty());
         if (view.plan().isPossible() && view.plan().changesNothing()) {
@@ -117,6 +122,16 @@ final class SheetRows {
                 .map(address -> latest.containsKey(address)
                         ? sign(latest.get(address), turning).plus(moment(act, address, latest.get(address)))
                         : Styled.of("  ").plus(words.waiting(address)))
+                .toList();
+    }
+
+    /** The same once it is over: what had no turn has none to come. */
+    private List<Styled> ended(Receipt.Act act, List<Address> order, List<Progress> progress) {
+        Map<Address, Watcher.Moment> latest = latest(progress);
+        return order.stream()
+                .map(address -> latest.containsKey(address)
+                        ? sign(latest.get(address), "·").plus(moment(act, address, latest.get(address)))
+                        : Styled.of("  ").plus(words.untouched(address)))
                 .toList();
     }
 
@@ -208,27 +223,43 @@ final class SheetRows {
         List<Address> order = outcome.receipt().entries().stream()
                 .map(entry -> entry.address())
                 .toList();
-        rows.addAll(moments(outcome.receipt().act(), order, view.progress(), "·"));
+        rows.addAll(ended(outcome.receipt().act(), order, view.progress()));
         rows.add(Styled.empty());
-        outcome.cause()
-                .ifPresent(cause ->
-                        rows.add(Styled.of("× ", Ink.ERROR).plus(words.sentence(outcome.at(), cause), Ink.STRONG)));
+        if (!outcome.isPutBack()) {
+            rows.add(Styled.of("! ", Ink.WARNING).plus(stuck(view), Ink.STRONG));
+        }
+        outcome.cause().ifPresent(cause -> rows.addAll(why(outcome.at(), cause)));
         outcome.trouble()
-                .ifPresent(trouble -> rows.add(Styled.of("× ", Ink.ERROR)
-                        .plus(
-                                words.sentence(outcome.isPutBack() ? outcome.at() : Optional.empty(), trouble),
-                                Ink.STRONG)));
-        rows.add(Styled.empty());
-        rows.add(
-                outcome.isPutBack()
-                        ? Styled.of("✓ ", Ink.OK).plus(session.say("apply-put-back"))
-                        : Styled.of("! ", Ink.WARNING)
-                                .plus(session.say(
-                                        "rolled-stuck",
-                                        "receipt",
-                                        outcome.receipt().id(),
-                                        "file",
-                                        view.kept())));
+                .ifPresent(trouble -> rows.addAll(why(outcome.isPutBack() ? outcome.at() : Optional.empty(), trouble)));
+        if (outcome.isPutBack()) {
+            wayOn(outcome).ifPresent(way -> rows.add(Styled.of("  " + way)));
+            rows.add(Styled.empty());
+            rows.add(Styled.of("✓ ", Ink.OK).plus(session.say("apply-put-back")));
+        }
+        if (!view.handOver().isEmpty()) {
+            rows.add(Styled.empty());
+            rows.addAll(words.handOver(view.handOver()));
+        }
+    }
+
+    private String stuck(RolledOut view) {
+        return session.say("rolled-stuck", "receipt", view.outcome().receipt().id(), "file", view.kept());
+    }
+
+    /** Why it failed at a resource, and where its fields belong to others, which to whom. */
+    private List<Styled> why(Optional<Address> at, Trouble trouble) {
+        List<Styled> rows = new ArrayList<>();
+        rows.add(Styled.of("× ", Ink.ERROR).plus(words.sentence(at, trouble), Ink.STRONG));
+        words.owners(trouble)
+                .forEach(owner -> rows.add(Styled.of("  ! ", Ink.WARNING).plus(owner, Ink.WARNING)));
+        return rows;
+    }
+
+    /** Where somebody else had a hand in it. */
+    private Optional<String> wayOn(Outcome outcome) {
+        return outcome.trouble()
+                .filter(trouble -> trouble.isConflict() || trouble.id().equals("changed-meanwhile"))
+                .map(trouble -> session.say("rolled-conflict"));
     }
 
     List<Styled> proved(Proved view, int columns) {

@@ -283,6 +283,49 @@ class WizardClusterIT {
     }
 
     @Test
+    void a_conflict_that_arises_in_the_middle_names_the_owner_and_leads_to_a_word() {
+        server.meanwhile(WizardClusterIT::isRouteInEarnest, () -> applyRoute("helm", "9s"));
+        try (Tmux tmux = reviewing(80, 24)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            tmux.waitFor(AS_IT_WAS);
+            assertThat(tmux.screen())
+                    .contains("put back", "spec.http belongs to helm", "r lets the server rehearse it again");
+            assertThat(stored()).as("what helm made stays").isEqualTo(1);
+            assertThat(doubled.live(ROUTE)).contains("timeout: 9s").doesNotContain("egresso");
+            tmux.type("r");
+            tmux.waitFor("conflict");
+            tmux.type("f");
+            tmux.waitFor("To be confirmed");
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
+    void what_cannot_be_put_back_either_stays_said_until_it_is() {
+        server.refuseByAdmission("virtualservices");
+        server.cut(request -> request.method().equals("DELETE"));
+        try (Tmux tmux = reviewing(120, 40)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            tmux.waitFor("Not everything could be put back");
+            assertThat(tmux.screen()).contains("validation.istio.io", "broke off", "egresso undo");
+            assertThat(stored()).isPositive();
+            server.heal();
+            tmux.key("Escape");
+            tmux.waitFor("Half done in kind-dev");
+            tmux.type("g");
+            tmux.waitFor("Not everything could be put back");
+            tmux.type("u");
+            tmux.waitFor("Taking back what jane began");
+            tmux.type("y");
+            tmux.waitFor("is as it was before");
+            assertThat(isEmpty()).isTrue();
+            tmux.key("C-c");
+        }
+    }
+
+    @Test
     void who_stops_it_is_told_that_all_was_put_back() {
         server.slow(WizardClusterIT::isRouteInEarnest, Duration.ofSeconds(1));
         try (Tmux tmux = reviewing(120, 40)) {
@@ -331,6 +374,8 @@ class WizardClusterIT {
             server.forbid("patch", "destinationrules");
             tmux.type("r");
             tmux.waitFor("may not patch destinationrules in shop (403)");
+            tmux.key("NPage");
+            tmux.waitFor("kubectl create rolebinding egresso -n shop");
             server.heal();
             server.serveOnly();
             tmux.type("r");

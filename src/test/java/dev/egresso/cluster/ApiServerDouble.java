@@ -179,7 +179,7 @@ public final class ApiServerDouble implements AutoCloseable {
     }
 
     /** Something happens elsewhere, just before such a request is carried out. */
-    void meanwhile(Predicate<Seen> when, Runnable what) {
+    public void meanwhile(Predicate<Seen> when, Runnable what) {
         boolean[] met = {false};
         before.add(new Rule(request -> !met[0] && when.test(request) && (met[0] = true), request -> what.run()));
     }

@@ -11,6 +11,7 @@ import dev.egresso.rollout.Change;
 import dev.egresso.rollout.Conflict;
 import dev.egresso.rollout.ContextEntry;
 import dev.egresso.rollout.Entry;
+import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
@@ -42,6 +43,9 @@ final class ClusterScreens {
             new ContextEntry("prod-eu", "eu", "https://eu.example.com:6443", "jane", "shop", false),
             new ContextEntry("kind-dev", "kind", "https://127.0.0.1:6443", "jane", "", true));
 
+    private static final String RENDERED =
+            HandOver.printedBy("egresso render --internal-host webserver --external-url https://api.example.com");
+
     private ClusterScreens() {}
 
     static Map<String, Supplier<WizardDriver>> all(Supplier<WizardDriver> typed) {
@@ -58,6 +62,23 @@ final class ClusterScreens {
                         typed.get().at("internal-service").press("Down", "Ctrl-D"))
                 .press("Alt-Z"));
         scenes.put("cluster-conflict", () -> conflicting(typed.get()));
+        scenes.put("cluster-forbidden", () -> forbidden(typed.get()));
+        scenes.put(
+                "cluster-forbidden-midway",
+                () -> put(
+                        typed.get(),
+                        Trouble.of(
+                                "forbidden",
+                                "user",
+                                "jane",
+                                "verb",
+                                "patch",
+                                "resource",
+                                "destinationrules",
+                                "namespace",
+                                "default")));
+        scenes.put("cluster-conflict-midway", () -> put(typed.get(), CONFLICT));
+        scenes.put("cluster-stuck", () -> stuck(typed.get()));
         scenes.put("cluster-force", () -> conflicting(typed.get()).type("f").type("take o"));
         scenes.put(
                 "cluster-production", () -> planned(typed.get(), PROD).type("y").type("prod"));
@@ -104,7 +125,11 @@ final class ClusterScreens {
                 .reply(new Message.ContextsFound(Choosing.Purpose.APPLY, CONTEXTS))
                 .press("Enter")
                 .reply(new Message.Rehearsed(
-                        plan, taken, List.of(), "egresso apply --context kind-dev --internal-host webserver"));
+                        plan,
+                        taken,
+                        List.of(),
+                        HandOver.of(plan, RENDERED),
+                        "egresso apply --context kind-dev --internal-host webserver"));
     }
 
     private static WizardDriver conflicting(WizardDriver wizard) {
@@ -153,6 +178,7 @@ final class ClusterScreens {
         return wizard.reply(new Message.Rolled(
                 Outcome.done(receipt),
                 standings,
+                HandOver.NONE,
                 List.of(
                         "egresso apply --context kind-dev --internal-host webserver --external-url https://api.example.com",
                         "egresso undo --context kind-dev 20261124-114000-4f2a"),
@@ -174,22 +200,78 @@ final class ClusterScreens {
                 DEV,
                 Receipt.State.DONE,
                 receipt.entries());
-        return wizard.reply(new Message.Rolled(Outcome.done(undo), List.of(), List.of(), "here"));
+        return wizard.reply(new Message.Rolled(Outcome.done(undo), List.of(), HandOver.NONE, List.of(), "here"));
     }
 
+    private static final Trouble CONFLICT = Trouble.conflict(List.of(
+            new Conflict("helm", ".spec.trafficPolicy"), new Conflict("kubectl-edit", ".metadata.labels.team")));
+
     private static WizardDriver putBack(WizardDriver wizard) {
+        return put(
+                wizard,
+                Trouble.of(
+                        "admission",
+                        "webhook",
+                        "validation.istio.io",
+                        "detail",
+                        "configuration is invalid: not today"));
+    }
+
+    /** It failed at the second resource, and the first is put back. */
+    static WizardDriver put(WizardDriver wizard, Trouble refusal) {
         List<Wanted> order = rolling(wizard).session().wanted();
         wizard.progress(new Progress.Moved(order.get(1).address(), Watcher.Moment.FAILED))
                 .progress(new Progress.Moved(order.get(0).address(), Watcher.Moment.PUTTING_BACK))
                 .progress(new Progress.Moved(order.get(0).address(), Watcher.Moment.PUT_BACK));
-        Trouble refusal = Trouble.of(
-                "admission", "webhook", "validation.istio.io", "detail", "configuration is invalid: not today");
+        Outcome outcome = Outcome.failed(
+                receipt(wizard, Receipt.State.PUT_BACK), order.get(1).address(), refusal);
         return wizard.reply(new Message.Rolled(
-                Outcome.failed(
-                        receipt(wizard, Receipt.State.PUT_BACK), order.get(1).address(), refusal),
+                outcome,
                 List.of(),
+                HandOver.of(outcome, RENDERED),
                 List.of(),
                 "/home/jane/.local/state/egresso/receipts"));
+    }
+
+    /** It failed at the second resource, and the first could not be put back either. */
+    static WizardDriver stuck(WizardDriver wizard) {
+        List<Wanted> order = rolling(wizard).session().wanted();
+        wizard.progress(new Progress.Moved(order.get(1).address(), Watcher.Moment.FAILED))
+                .progress(new Progress.Moved(order.get(0).address(), Watcher.Moment.PUTTING_BACK));
+        Outcome outcome = new Outcome(
+                receipt(wizard, Receipt.State.BEGUN),
+                Optional.of(order.get(1).address()),
+                Optional.of(Trouble.of("cut", "server", DEV.server())
+                        .with("object", order.get(0).address().toString())),
+                Optional.of(CONFLICT));
+        return wizard.reply(new Message.Rolled(
+                outcome,
+                List.of(),
+                HandOver.NONE,
+                List.of("egresso undo --context kind-dev 20261124-114000-4f2a"),
+                "/home/jane/.local/state/egresso/receipts"));
+    }
+
+    /** The server lets jane read and not write. */
+    static WizardDriver forbidden(WizardDriver wizard) {
+        List<Change> changes = changes(
+                wizard,
+                wanted -> new Change(
+                        wanted,
+                        Verdict.REFUSED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Trouble.of(
+                                "forbidden",
+                                "user",
+                                "jane",
+                                "verb",
+                                "patch",
+                                "resource",
+                                wanted.address().resource(),
+                                "namespace",
+                                "default"))));
+        return rehearsed(wizard, new Plan(DEV, changes, false), Optional.empty());
     }
 
     static Receipt receipt(WizardDriver wizard, Receipt.State state) {

@@ -2,6 +2,7 @@ package dev.egresso.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Trouble;
 import java.util.List;
@@ -112,7 +113,8 @@ class ReviewTest {
                 .isAt(Rolling.class);
         Receipt receipt = ClusterScreens.receipt(wizard, Receipt.State.DONE);
         wizard.press("Ctrl-D")
-                .reply(new Message.Rolled(dev.egresso.rollout.Outcome.done(receipt), List.of(), List.of(), "here"));
+                .reply(new Message.Rolled(
+                        dev.egresso.rollout.Outcome.done(receipt), List.of(), HandOver.NONE, List.of(), "here"));
         wizard.isAt(RolledOut.class).press("Esc").isAt(Review.class);
     }
 
