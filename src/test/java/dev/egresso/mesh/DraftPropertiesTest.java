@@ -90,10 +90,9 @@ class DraftPropertiesTest {
         if (bundle.manifests().stream().anyMatch(manifest -> manifest.kind() == Kind.SERVICE_ENTRY)) {
             return Optional.of(bundle.manifests());
         }
-        Draft told = Draft.of(bundle.answers(), Surroundings.unknown());
-        boolean open = told.beside().stream().anyMatch(Manifest::hasHoles);
-        return told.route().filter(route -> !open).map(route -> Stream.concat(
-                        told.beside().stream(), bundle.manifests().stream())
+        Answers ofOthers = bundle.answers().without(FieldId.RESOLUTION).without(FieldId.ENDPOINTS);
+        Draft told = Draft.of(ofOthers, Surroundings.unknown());
+        return told.route().map(route -> Stream.concat(told.beside().stream(), bundle.manifests().stream())
                 .toList());
     }
 
