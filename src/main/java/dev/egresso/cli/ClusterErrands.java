@@ -34,25 +34,23 @@ import java.util.stream.Stream;
 
 /**
  * Asks clusters for what the wizard wants of them, on the worker's thread. A cluster is opened for each errand, since
- * credentials may have been renewed meanwhile; nothing of them is in what comes back.
+ * the kubeconfig may have changed meanwhile; no credentials are in what comes back.
  */
 final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Message>> {
     private final World world;
     private final Bundled bundled;
     private final Receipts receipts;
+    private final ClusterDoor door;
 
     ClusterErrands(Bundled bundled) {
         this.world = bundled.world();
         this.bundled = bundled;
         this.receipts = ClusterWay.receipts(world);
-    }
-
-    private ClusterDoor door() {
-        return ClusterDoor.of(world.environment(), world.home());
+        this.door = ClusterDoor.of(world.environment(), world.home());
     }
 
     private Message within(String context, ClusterErrand errand, Function<Cluster, Message> work) {
-        ClusterDoor.Opening opening = door().open(Optional.of(context));
+        ClusterDoor.Opening opening = door.open(Optional.of(context));
         if (opening instanceof ClusterDoor.Open open) {
             try (Cluster cluster = open.cluster()) {
                 return work.apply(cluster);
@@ -68,7 +66,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
     @Override
     public Function<Worker.Line, Message> contexts(ClusterErrand.Contexts errand) {
         return line -> {
-            ClusterDoor.Contexts contexts = door().contexts();
+            ClusterDoor.Contexts contexts = door.contexts();
             if (contexts.trouble().isPresent()) {
                 return refused(contexts.trouble().get(), errand, Optional.empty());
             }

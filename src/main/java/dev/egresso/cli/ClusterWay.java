@@ -55,8 +55,9 @@ final class ClusterWay {
     }
 
     Cluster open(Optional<String> context) {
-        ClusterDoor.Opening opening =
-                ClusterDoor.of(world.environment(), world.home()).open(context);
+        ClusterDoor.Opening opening = ClusterDoor.of(world.environment(), world.home())
+                .telling(world::say)
+                .open(context);
         if (opening instanceof ClusterDoor.Open open) {
             return open.cluster();
         }
@@ -77,9 +78,7 @@ final class ClusterWay {
     }
 
     static Ticket ticket(World world, Receipts receipts, String name) {
-        String person =
-                world.variable("USER").or(() -> world.variable("USERNAME")).orElse("somebody");
-        return new Ticket(receipts.newId(), name, world.clock().instant(), person);
+        return new Ticket(receipts.newId(), name, world.clock().instant(), world.user());
     }
 
     /** Talk, coloured if stderr may be. */

@@ -46,11 +46,19 @@ record World(
         }
     }
 
-    /** Talk, a row at a time. What came from outside may stand in it: a terminal shows it and obeys nothing. */
     boolean interactive() {
         return person.getAsBoolean();
     }
 
+    /** Who is at work, by the name of the account; a container may run under a number that has none. */
+    String user() {
+        return variable("USER")
+                .or(() -> variable("USERNAME"))
+                .or(() -> Optional.of(System.getProperty("user.name", "?")).filter(name -> !name.equals("?")))
+                .orElse("somebody");
+    }
+
+    /** Talk, a row at a time. What came from outside may stand in it: a terminal shows it and obeys nothing. */
     void say(String row) {
         err.println(shown(row));
     }

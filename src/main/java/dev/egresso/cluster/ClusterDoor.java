@@ -3,16 +3,18 @@ package dev.egresso.cluster;
 import dev.egresso.rollout.ContextEntry;
 import dev.egresso.rollout.Site;
 import dev.egresso.rollout.Trouble;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Opens the cluster that a person's kubeconfig names, or the one around the pod that this runs in. */
+/**
+ * Opens the cluster that a person's kubeconfig names, or the one around the pod that this runs in. The kubeconfig is read
+ * each time, since it may change; what its plugins handed out is kept while it is fresh.
+ */
 public final class ClusterDoor {
     /** Where a pod finds its account (Kubernetes documentation, "Accessing the Kubernetes API from a Pod"). */
     private static final Path ACCOUNT = Path.of("/var/run/secrets/kubernetes.io/serviceaccount");
@@ -21,25 +23,35 @@ public final class ClusterDoor {
     private final Path home;
     private final Path account;
     private final Patience patience;
+    private final Consumer<String> talk;
+    private final Granted.Kept kept;
 
-    private ClusterDoor(Map<String, String> environment, Path home, Path account, Patience patience) {
+    private ClusterDoor(
+            Map<String, String> environment, Path home, Path account, Patience patience, Consumer<String> talk) {
         this.environment = environment;
         this.home = home;
         this.account = account;
         this.patience = patience;
+        this.talk = talk;
+        this.kept = new Granted.Kept(Clock.systemUTC(), patience.login(), talk);
     }
 
     public static ClusterDoor of(Map<String, String> environment, Path home) {
-        return new ClusterDoor(environment, home, ACCOUNT, Patience.usual());
+        return new ClusterDoor(environment, home, ACCOUNT, Patience.usual(), line -> {});
     }
 
     /** For tests, and for those who know their server. */
     public ClusterDoor with(Patience other) {
-        return new ClusterDoor(environment, home, account, other);
+        return new ClusterDoor(environment, home, account, other, talk);
+    }
+
+    /** @param ear told what the programs that hand out credentials say to people, line by line, as where to log in */
+    public ClusterDoor telling(Consumer<String> ear) {
+        return new ClusterDoor(environment, home, account, patience, ear);
     }
 
     ClusterDoor withAccountIn(Path folder) {
-        return new ClusterDoor(environment, home, folder, patience);
+        return new ClusterDoor(environment, home, folder, patience, talk);
     }
 
     /** What became of opening. */
@@ -71,23 +83,19 @@ public final class ClusterDoor {
 
     Opening open(Optional<String> context, String manager) {
         try {
-            Reached reached = reach(context);
-            Wire wire = new Wire(client(reached.config()), reached.config().getMasterUrl(), patience);
-            return new Open(new LiveCluster(reached.site(), new HttpApi(wire, manager), wire::close));
+            Way way = reach(context);
+            Wire wire = new Wire(Trusting.client(way, patience), way, patience);
+            return new Open(new LiveCluster(way.site(), new HttpApi(wire, manager), wire::close));
         } catch (Troubled troubled) {
             return new Shut(troubled.trouble());
-        } catch (KubernetesClientException | IllegalArgumentException unusable) {
-            return new Shut(Trouble.of("kubeconfig-unusable", "detail", innermost(unusable)));
         }
     }
 
-    private record Reached(Site site, Config config) {}
-
-    private Reached reach(Optional<String> context) {
+    private Way reach(Optional<String> context) {
         Kubeconfig kubeconfig = Kubeconfig.of(environment, home);
         boolean asPod = context.map(Site.IN_CLUSTER::equals).orElse(true);
         if (kubeconfig.isEmpty() && asPod && isInPod()) {
-            return inCluster();
+            return Connection.inCluster(account, podServer(), environment);
         }
         if (kubeconfig.isEmpty()) {
             throw Troubled.of("no-kubeconfig");
@@ -95,8 +103,7 @@ public final class ClusterDoor {
         if (context.isEmpty() && kubeconfig.current().isEmpty()) {
             throw Troubled.of("no-context");
         }
-        Connection connection = new Connection(kubeconfig, environment);
-        return new Reached(connection.through(context.orElse(kubeconfig.current())), connection.config());
+        return new Connection(kubeconfig, environment, kept).through(context.orElse(kubeconfig.current()));
     }
 
     private boolean isInPod() {
@@ -114,32 +121,5 @@ public final class ClusterDoor {
             throw Troubled.of("no-kubeconfig");
         }
         return "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-    }
-
-    private Reached inCluster() {
-        String server = podServer();
-        Connection connection = new Connection(Kubeconfig.of(Map.of(), account), Map.of());
-        Config config = connection.config();
-        config.setMasterUrl(server);
-        config.setCaCertFile(account.resolve("ca.crt").toString());
-        connection.tokenFrom(account.resolve("token"));
-        return new Reached(new Site(Site.IN_CLUSTER, Site.IN_CLUSTER, server, "", true), config);
-    }
-
-    /** Requests are tried again by us or not at all, since a write that may have happened is looked into first. */
-    private HttpClient client(Config config) {
-        config.getRequestConfig().setRequestRetryBackoffLimit(0);
-        config.setConnectionTimeout((int) patience.connect().toMillis());
-        config.setRequestTimeout((int) patience.answer().toMillis());
-        config.setUserAgent("egresso");
-        return new Trusting(config).newBuilder(config).build();
-    }
-
-    private static String innermost(Throwable thrown) {
-        Throwable at = thrown;
-        while (at.getCause() != null) {
-            at = at.getCause();
-        }
-        return at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
     }
 }

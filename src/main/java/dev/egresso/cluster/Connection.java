@@ -1,178 +1,131 @@
 package dev.egresso.cluster;
 
-import dev.egresso.mesh.Node;
-import dev.egresso.mesh.Origin;
 import dev.egresso.rollout.Site;
-import dev.egresso.yaml.JsonObject;
-import io.fabric8.kubernetes.api.model.AuthInfo;
-import io.fabric8.kubernetes.api.model.Cluster;
-import io.fabric8.kubernetes.api.model.Context;
-import io.fabric8.kubernetes.api.model.ExecConfig;
-import io.fabric8.kubernetes.client.Config;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What a context of a kubeconfig says of the way to its server, as fabric8 wants to be told it. */
+/** What a context of a kubeconfig says of the way to its server, taken as kubectl takes it (client-go, clientcmd). */
 final class Connection {
     private final Kubeconfig kubeconfig;
     private final Map<String, String> environment;
-    private final Config config = Config.empty();
+    private final Granted.Kept kept;
 
-    Connection(Kubeconfig kubeconfig, Map<String, String> environment) {
+    Connection(Kubeconfig kubeconfig, Map<String, String> environment, Granted.Kept kept) {
         this.kubeconfig = kubeconfig;
         this.environment = environment;
-    }
-
-    Config config() {
-        return config;
+        this.kept = kept;
     }
 
     /** @throws Troubled for a context that is not there or not whole */
-    Site through(String name) {
-        Context context = kubeconfig.context(name).orElseThrow(() -> Troubled.of("context-missing", "context", name));
-        Kubeconfig.Found<Cluster> cluster = kubeconfig
-                .cluster(context.getCluster())
-                .filter(found -> found.value().getServer() != null)
-                .orElseThrow(
-                        () -> Troubled.of("cluster-missing", "context", name, "cluster", context.getCluster() + ""));
-        server(cluster);
-        String user = context.getUser() == null ? "" : context.getUser();
-        if (!user.isEmpty()) {
-            credentials(
-                    kubeconfig.user(user).orElseThrow(() -> Troubled.of("user-missing", "context", name, "user", user)),
-                    cluster.value());
-        }
-        boolean verified = !Boolean.TRUE.equals(cluster.value().getInsecureSkipTlsVerify());
-        return new Site(name, context.getCluster(), cluster.value().getServer(), user, verified);
+    Way through(String name) {
+        Section context = kubeconfig.context(name).orElseThrow(() -> Troubled.of("context-missing", "context", name));
+        String clusterName = context.text("cluster");
+        Section cluster = kubeconfig
+                .cluster(clusterName)
+                .filter(found -> found.has("server"))
+                .orElseThrow(() -> Troubled.of("cluster-missing", "context", name, "cluster", clusterName));
+        String userName = context.text("user");
+        Optional<Section> user = userName.isEmpty()
+                ? Optional.empty()
+                : Optional.of(kubeconfig
+                        .user(userName)
+                        .orElseThrow(() -> Troubled.of("user-missing", "context", name, "user", userName)));
+        ServerUrl server =
+                ServerUrl.of(cluster.text("server")).orElseThrow(() -> cluster.trouble("no-server-url", "server"));
+        Trust trust = Trust.of(cluster);
+        Optional<ProxyUrl> proxy = ProxyUrl.of(Optional.of(cluster), environment, server);
+        Site site = new Site(name, clusterName, server.toString(), userName, !trust.blind() || !server.isTls());
+        return new Way(
+                site,
+                server,
+                trust,
+                proxy,
+                mayBeTold(server) ? credentials(user, cluster, server) : Credentials.none(),
+                user.map(Impersonation::of).orElse(Impersonation.none()));
     }
 
-    private void server(Kubeconfig.Found<Cluster> found) {
-        Cluster cluster = found.value();
-        if (cluster.getTlsServerName() != null && !cluster.getTlsServerName().isEmpty()) {
-            throw Troubled.of("tls-server-name", "server", cluster.getServer());
-        }
-        config.setMasterUrl(cluster.getServer());
-        boolean blind = Boolean.TRUE.equals(cluster.getInsecureSkipTlsVerify());
-        config.setTrustCerts(blind);
-        config.setDisableHostnameVerification(blind);
-        config.setCaCertFile(found.path(cluster.getCertificateAuthority()));
-        config.setCaCertData(cluster.getCertificateAuthorityData());
-        proxy(cluster);
+    /** Like kubectl, nothing secret is told where everybody on the way could listen; this machine is no way. */
+    private static boolean mayBeTold(ServerUrl server) {
+        return server.isTls() || server.isLoopback();
     }
 
-    /** Go's rules: the file's word first, then the variables in upper or lower case (net/http, ProxyFromEnvironment). */
-    private void proxy(Cluster cluster) {
-        if (cluster.getProxyUrl() != null && !cluster.getProxyUrl().isEmpty()) {
-            config.setHttpProxy(cluster.getProxyUrl());
-            config.setHttpsProxy(cluster.getProxyUrl());
-            return;
+    private Credentials credentials(Optional<Section> user, Section cluster, ServerUrl server) {
+        if (user.isEmpty()) {
+            return server.userInfo().map(Credentials::basic).orElse(Credentials.none());
         }
-        String direct = variable("NO_PROXY");
-        if ("*".equals(direct) || isLoopback(cluster.getServer())) {
-            return;
-        }
-        config.setHttpProxy(variable("HTTP_PROXY"));
-        config.setHttpsProxy(variable("HTTPS_PROXY"));
-        if (direct != null) {
-            config.setNoProxy(direct.strip().split("\\s*,\\s*"));
-        }
+        Section who = user.get();
+        Optional<ClientCertificate> certificate = certificate(who);
+        Credentials said = said(who, cluster, server, certificate.isPresent());
+        return certificate.map(said::with).orElse(said);
     }
 
-    private static boolean isLoopback(String server) {
-        return server.matches("https?://(localhost|127\\.[0-9.]+|\\[::1\\])(:[0-9]+)?(/.*)?");
-    }
-
-    private String variable(String name) {
-        String value = environment.getOrDefault(name, environment.get(name.toLowerCase(java.util.Locale.ROOT)));
-        return value == null || value.isEmpty() ? null : value;
-    }
-
-    private void credentials(Kubeconfig.Found<AuthInfo> found, Cluster cluster) {
-        AuthInfo user = found.value();
-        config.setClientCertFile(found.path(user.getClientCertificate()));
-        config.setClientCertData(user.getClientCertificateData());
-        key(found.path(user.getClientKey()), user.getClientKeyData());
-        config.setUsername(user.getUsername());
-        config.setPassword(user.getPassword());
-        impersonate(user);
-        if (user.getTokenFile() != null && !user.getTokenFile().isEmpty()) {
-            tokenFrom(Path.of(found.path(user.getTokenFile())));
-        } else if (user.getToken() != null && !user.getToken().isEmpty()) {
-            config.setOauthToken(user.getToken());
-        } else if (user.getExec() != null) {
-            plugin(user.getExec(), found.folder(), cluster);
-        } else if (user.getAuthProvider() != null) {
-            throw Troubled.of("auth-provider", "name", user.getAuthProvider().getName() + "");
+    /** Only one of them is used, and a plugin only where nothing else is. */
+    private Credentials said(Section user, Section cluster, ServerUrl server, boolean certified) {
+        boolean named = user.has("username") || user.has("password");
+        if (named && user.has("token")) {
+            throw user.trouble("two-ways-in", "token");
         }
-    }
-
-    private void key(String file, String data) {
-        config.setClientKeyFile(file);
-        config.setClientKeyData(data);
-        if (file != null || data != null) {
-            config.setClientKeyAlgo(Config.getKeyAlgorithm(file, data));
+        if (user.has("tokenFile")) {
+            return fromFile(user.path("tokenFile"), user.text("token"));
         }
-    }
-
-    private void impersonate(AuthInfo user) {
-        if (user.getAs() == null || user.getAs().isEmpty()) {
-            return;
+        if (user.has("token")) {
+            return Credentials.token(user.text("token"));
         }
-        config.getRequestConfig().setImpersonateUsername(user.getAs());
-        List<String> groups = user.getAsGroups() == null ? List.of() : user.getAsGroups();
-        config.getRequestConfig().setImpersonateGroups(groups.toArray(String[]::new));
-        config.getRequestConfig()
-                .setImpersonateExtras(user.getAsUserExtra() == null ? Map.of() : user.getAsUserExtra());
-    }
-
-    /** Read each time: whoever writes it renews it. */
-    void tokenFrom(Path file) {
-        config.setOauthTokenProvider(() -> {
-            try {
-                return Files.readString(file).strip();
-            } catch (IOException unreadable) {
-                throw Troubled.of("token-unreadable", "file", file.toString());
-            }
+        if (named) {
+            return Credentials.basic(user.text("username") + ":" + user.text("password"));
+        }
+        Optional<Section> exec = user.section("exec");
+        if (exec.isPresent() && !certified) {
+            return new Granted(ExecPlugin.of(exec.get(), environment, cluster, server), kept);
+        }
+        user.section("auth-provider").ifPresent(provider -> {
+            throw Troubled.of("auth-provider", "name", provider.text("name"));
         });
-        config.getOauthTokenProvider().getToken();
+        return server.userInfo().map(Credentials::basic).orElse(Credentials.none());
     }
 
-    private void plugin(ExecConfig exec, Path folder, Cluster cluster) {
-        ExecPlugin plugin = new ExecPlugin(exec, folder, environment, info(exec, cluster));
-        ExecPlugin.Credential first = plugin.run();
-        if (!first.certificate().isEmpty()) {
-            config.setClientCertData(first.certificate());
-            key(null, first.key());
-        }
-        if (!first.token().isEmpty()) {
-            ExecPlugin.Credential[] latest = {first};
-            config.setOauthTokenProvider(() -> {
-                synchronized (latest) {
-                    latest[0] = latest[0].isFresh(Instant.now()) ? latest[0] : plugin.run();
-                    return latest[0].token();
-                }
-            });
-        }
+    /** Read once now, so that a file that is not there is told before anything is asked. */
+    private static Credentials fromFile(Path file, String otherwise) {
+        TokenFile token = new TokenFile(file, otherwise);
+        token.authorization();
+        return token;
     }
 
-    /** The part of the cluster that a plugin may know; its certificate authority in base64 as in the file. */
-    private static String info(ExecConfig exec, Cluster cluster) {
-        String wanted = "{\"apiVersion\":" + json(exec.getApiVersion())
-                + ",\"kind\":\"ExecCredential\",\"spec\":{\"interactive\":false";
-        if (!Boolean.TRUE.equals(exec.getProvideClusterInfo())) {
-            return wanted + "}}";
+    private static Optional<ClientCertificate> certificate(Section user) {
+        Optional<byte[]> chain = user.bytes("client-certificate-data", "client-certificate");
+        if (chain.isEmpty()) {
+            return Optional.empty();
         }
-        String authority = cluster.getCertificateAuthorityData() == null
-                ? ""
-                : ",\"certificate-authority-data\":" + json(cluster.getCertificateAuthorityData());
-        return wanted + ",\"cluster\":{\"server\":" + json(cluster.getServer()) + authority + "}}}";
+        String field = user.has("client-certificate-data") ? "client-certificate-data" : "client-certificate";
+        byte[] key = user.bytes("client-key-data", "client-key").orElseThrow(() -> user.trouble("key-missing", field));
+        return Optional.of(ClientCertificate.of(chain.get(), key, user.at(field)));
     }
 
-    private static String json(String text) {
-        return JsonObject.text(new Node.Known(text == null ? "" : text, Node.Type.STRING, new Origin.Read("", 0)));
+    /**
+     * The account of the pod that this runs in (client-go, InClusterConfig).
+     *
+     * @param account the folder with its token and, mostly, the authority of its cluster
+     */
+    static Way inCluster(Path account, String address, Map<String, String> environment) {
+        ServerUrl server = ServerUrl.of(address)
+                .orElseThrow(() -> Troubled.of("no-server-url", "at", "KUBERNETES_SERVICE_HOST", "field", address));
+        return new Way(
+                new Site(Site.IN_CLUSTER, Site.IN_CLUSTER, server.toString(), "", true),
+                server,
+                new Trust(authorities(account.resolve("ca.crt")), false, ""),
+                ProxyUrl.of(Optional.empty(), environment, server),
+                fromFile(account.resolve("token"), ""),
+                Impersonation.none());
+    }
+
+    /** Where they are not there, Java's own are asked, which vouch for no cluster of this kind: refused, not blind. */
+    private static List<java.security.cert.X509Certificate> authorities(Path file) {
+        try {
+            return Pem.certificates(java.nio.file.Files.readAllBytes(file));
+        } catch (java.io.IOException | java.security.cert.CertificateException notThere) {
+            return List.of();
+        }
     }
 }

@@ -2,13 +2,11 @@ package dev.egresso.cluster;
 
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Node;
-import dev.egresso.mesh.Origin;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Pod;
 import dev.egresso.rollout.Spoken;
 import dev.egresso.rollout.Wanted;
-import dev.egresso.yaml.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -63,8 +61,8 @@ final class HttpApi implements Api {
     @Override
     public void delete(Address address, LiveObject current) {
         String options = "{\"apiVersion\":\"v1\",\"kind\":\"DeleteOptions\",\"propagationPolicy\":\"Background\","
-                + "\"preconditions\":{\"uid\":" + quoted(current.uid()) + ",\"resourceVersion\":"
-                + quoted(current.resourceVersion()) + "}}";
+                + "\"preconditions\":{\"uid\":" + LiveObject.quoted(current.uid()) + ",\"resourceVersion\":"
+                + LiveObject.quoted(current.resourceVersion()) + "}}";
         send(address, "DELETE", path(address), options);
     }
 
@@ -81,9 +79,10 @@ final class HttpApi implements Api {
 
     private boolean may(String namespace, String verb, String group, String resource, String subresource) {
         String question = "{\"apiVersion\":\"authorization.k8s.io/v1\",\"kind\":\"SelfSubjectAccessReview\","
-                + "\"spec\":{\"resourceAttributes\":{\"namespace\":" + quoted(namespace) + ",\"verb\":"
-                + quoted(verb) + ",\"group\":" + quoted(group) + ",\"resource\":" + quoted(resource)
-                + (subresource.isEmpty() ? "" : ",\"subresource\":" + quoted(subresource)) + "}}}";
+                + "\"spec\":{\"resourceAttributes\":{\"namespace\":" + LiveObject.quoted(namespace) + ",\"verb\":"
+                + LiveObject.quoted(verb) + ",\"group\":" + LiveObject.quoted(group) + ",\"resource\":"
+                + LiveObject.quoted(resource)
+                + (subresource.isEmpty() ? "" : ",\"subresource\":" + LiveObject.quoted(subresource)) + "}}}";
         Reply reply = wire.send("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", JSON, question);
         return !reply.isGood()
                 || LiveObject.read(reply.body())
@@ -151,9 +150,5 @@ final class HttpApi implements Api {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static String quoted(String text) {
-        return JsonObject.text(new Node.Known(text, Node.Type.STRING, new Origin.Read("", 0)));
     }
 }

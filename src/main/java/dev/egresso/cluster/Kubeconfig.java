@@ -1,38 +1,33 @@
 package dev.egresso.cluster;
 
+import dev.egresso.mesh.Node;
 import dev.egresso.rollout.ContextEntry;
-import io.fabric8.kubernetes.api.model.AuthInfo;
-import io.fabric8.kubernetes.api.model.Config;
-import io.fabric8.kubernetes.api.model.Context;
-import io.fabric8.kubernetes.client.utils.Serialization;
+import dev.egresso.yaml.OneObject;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The kubeconfig files of this user, put together as kubectl does (Kubernetes documentation, "Organizing Cluster Access
  * Using kubeconfig Files"): the first file to name a thing wins, files that are not there do not matter, and paths are
  * relative to the file they stand in. fabric8's own reading differs: it takes another context where the one asked for is
- * missing, and lets variables of its own override the file.
+ * missing, lets variables of its own override the file, and tells no line.
  */
 final class Kubeconfig {
-    /** Something a file names, and the folder that its relative paths begin at. */
-    record Found<T>(T value, Path folder) {
-        String path(String text) {
-            return text == null || text.isEmpty() ? null : folder.resolve(text).toString();
-        }
-    }
+    private static final String NAME = "name";
 
-    private final Map<String, Found<Context>> contexts = new LinkedHashMap<>();
-    private final Map<String, Found<io.fabric8.kubernetes.api.model.Cluster>> clusters = new LinkedHashMap<>();
-    private final Map<String, Found<AuthInfo>> users = new LinkedHashMap<>();
+    private final Map<String, Section> contexts = new LinkedHashMap<>();
+    private final Map<String, Section> clusters = new LinkedHashMap<>();
+    private final Map<String, Section> users = new LinkedHashMap<>();
     private String current = "";
 
     private Kubeconfig() {}
@@ -41,19 +36,23 @@ final class Kubeconfig {
     static Kubeconfig of(Map<String, String> environment, Path home) {
         Kubeconfig merged = new Kubeconfig();
         for (Path file : files(environment, home)) {
-            if (Files.isRegularFile(file)) {
-                merged.add(read(file), file.toAbsolutePath().getParent());
+            if (Files.exists(file)) {
+                read(file).ifPresent(root -> merged.add(new Section(root, file)));
             }
         }
         return merged;
     }
 
-    private static List<Path> files(Map<String, String> environment, Path home) {
+    static Kubeconfig none() {
+        return new Kubeconfig();
+    }
+
+    private static Set<Path> files(Map<String, String> environment, Path home) {
         String list = environment.getOrDefault("KUBECONFIG", "");
         if (list.isEmpty()) {
-            return List.of(home.resolve(".kube").resolve("config"));
+            return Set.of(home.resolve(".kube").resolve("config"));
         }
-        List<Path> files = new ArrayList<>();
+        Set<Path> files = new LinkedHashSet<>();
         for (String name : list.split(File.pathSeparator)) {
             if (!name.isEmpty()) {
                 files.add(path(name));
@@ -70,33 +69,43 @@ final class Kubeconfig {
         }
     }
 
-    private static Config read(Path file) {
+    private static Optional<Node.Mapping> read(Path file) {
+        OneObject read = OneObject.read(file.toString(), text(file));
+        read.fault().ifPresent(fault -> {
+            throw Troubled.of("kubeconfig-broken", "at", file + ":" + fault.line(), "detail", fault.what());
+        });
+        return read.root();
+    }
+
+    private static String text(Path file) {
         try {
-            String text = Files.readString(file);
-            Config read = text.isBlank() ? new Config() : Serialization.unmarshal(text, Config.class);
-            return read == null ? new Config() : read;
-        } catch (IOException | RuntimeException unreadable) {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
             throw Troubled.of("kubeconfig-unreadable", "file", file.toString());
         }
     }
 
-    private void add(Config file, Path folder) {
-        nonNull(file.getContexts()).forEach(each -> put(contexts, each.getName(), each.getContext(), folder));
-        nonNull(file.getClusters()).forEach(each -> put(clusters, each.getName(), each.getCluster(), folder));
-        nonNull(file.getUsers()).forEach(each -> put(users, each.getName(), each.getUser(), folder));
-        if (current.isEmpty() && file.getCurrentContext() != null) {
-            current = file.getCurrentContext();
+    private void add(Section file) {
+        add(file, "contexts", "context", contexts);
+        add(file, "clusters", "cluster", clusters);
+        add(file, "users", "user", users);
+        if (current.isEmpty()) {
+            current = file.text("current-context");
         }
     }
 
-    private static <T> void put(Map<String, Found<T>> map, String name, T value, Path folder) {
-        if (name != null && value != null) {
-            map.putIfAbsent(name, new Found<>(value, folder));
+    /** A name twice in one file is a mistake of whoever wrote it; in two files the first one wins. */
+    private static void add(Section file, String list, String key, Map<String, Section> known) {
+        Map<String, Section> here = new LinkedHashMap<>();
+        for (Section entry : file.sections(list)) {
+            Section value = entry.section(key)
+                    .orElse(new Section(
+                            new Node.Mapping(List.of(), entry.fields().origin()), file.file()));
+            if (here.putIfAbsent(entry.text(NAME), value) != null) {
+                throw Troubled.of("kubeconfig-twice", "at", entry.at(NAME), "kind", key, "name", entry.text(NAME));
+            }
         }
-    }
-
-    private static <T> List<T> nonNull(List<T> list) {
-        return list == null ? List.of() : list;
+        here.forEach(known::putIfAbsent);
     }
 
     boolean isEmpty() {
@@ -107,37 +116,34 @@ final class Kubeconfig {
         return current;
     }
 
-    Optional<Context> context(String name) {
-        return Optional.ofNullable(contexts.get(name)).map(Found::value);
+    Optional<Section> context(String name) {
+        return Optional.ofNullable(contexts.get(name));
     }
 
-    Optional<Found<io.fabric8.kubernetes.api.model.Cluster>> cluster(String name) {
-        return Optional.ofNullable(clusters.get(name == null ? "" : name));
+    Optional<Section> cluster(String name) {
+        return Optional.ofNullable(clusters.get(name));
     }
 
-    Optional<Found<AuthInfo>> user(String name) {
-        return Optional.ofNullable(users.get(name == null ? "" : name));
+    Optional<Section> user(String name) {
+        return Optional.ofNullable(users.get(name));
     }
 
     List<ContextEntry> entries() {
         return contexts.entrySet().stream()
-                .map(each -> entry(each.getKey(), each.getValue().value()))
+                .map(each -> entry(each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private ContextEntry entry(String name, Context context) {
+    private ContextEntry entry(String name, Section context) {
+        String cluster = context.text("cluster");
         return new ContextEntry(
                 name,
-                orEmpty(context.getCluster()),
-                cluster(context.getCluster())
-                        .map(found -> orEmpty(found.value().getServer()))
+                cluster,
+                cluster(cluster)
+                        .map(found -> ServerUrl.shown(found.text("server")))
                         .orElse(""),
-                orEmpty(context.getUser()),
-                orEmpty(context.getNamespace()),
+                context.text("user"),
+                context.text("namespace"),
                 name.equals(current));
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
     }
 }

@@ -17,6 +17,11 @@ final class Troubled extends RuntimeException {
         return new Troubled(Trouble.of(id, arguments));
     }
 
+    /** The same, mentioning one thing more. */
+    Troubled with(String name, String value) {
+        return new Troubled(trouble.with(name, value));
+    }
+
     Trouble trouble() {
         return trouble;
     }

@@ -1,64 +1,95 @@
 package dev.egresso.cluster;
 
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.internal.SSLUtils;
+import io.fabric8.kubernetes.client.RequestConfig;
+import io.fabric8.kubernetes.client.RequestConfigBuilder;
+import io.fabric8.kubernetes.client.http.BasicBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.util.Base64;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientImpl;
+import io.fabric8.kubernetes.client.utils.HttpClientUtils;
+import io.fabric8.kubernetes.client.utils.Utils;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The JDK's HTTP client, trusting no more than kubectl does: only the certificate authority of the kubeconfig, if it
- * names one, where fabric8 would add all public ones; and no redirect, since the credentials would go along. HTTP/1.1,
- * since apiserver ends HTTP/2 connections with GOAWAY, after a 401 and now and then to spread its load
- * ({@code --goaway-chance}), and the JDK's client loses the answer that was on its way.
+ * The JDK's HTTP client, trusting whom the kubeconfig names and following no redirect, since the credentials would go
+ * along. HTTP/1.1, since apiserver ends HTTP/2 connections with GOAWAY, after a 401 and now and then to spread its load
+ * ({@code --goaway-chance}), and the JDK's client loses the answer that was on its way. Nothing is tried again here, since
+ * a write that may have happened is looked into first.
  */
 final class Trusting extends JdkHttpClientFactory {
-    private final Config config;
+    private static final int PROXY_REFUSES = 407;
 
-    Trusting(Config config) {
-        this.config = config;
+    private final Way way;
+    private final Optional<Relay> relay;
+
+    private Trusting(Way way, Optional<Relay> relay) {
+        this.way = way;
+        this.relay = relay;
+    }
+
+    static HttpClient client(Way way, Patience patience) {
+        Optional<Relay> relay = way.proxy()
+                .filter(proxy -> proxy.scheme() != ProxyUrl.Scheme.HTTP)
+                .map(proxy -> new Relay(way, proxy, patience.connect()));
+        HttpClient.Factory factory = new Trusting(way, relay);
+        RequestConfig once = new RequestConfigBuilder()
+                .withRequestRetryBackoffLimit(0)
+                .withRequestTimeout((int) patience.answer().toMillis())
+                .build();
+        HttpClient.Builder builder = factory.newBuilder()
+                .connectTimeout(patience.connect().toMillis(), TimeUnit.MILLISECONDS)
+                .addOrReplaceInterceptor("PROXY", new Refused());
+        builder.tag(once);
+        if (relay.isPresent()) {
+            through(builder, relay.get().address(), Optional.of(relay.get().authorization()));
+        } else if (way.proxy().isPresent()) {
+            ProxyUrl proxy = way.proxy().get();
+            through(
+                    builder,
+                    InetSocketAddress.createUnresolved(proxy.host(), proxy.port()),
+                    proxy.userInfo().map(HttpClientUtils::basicCredentials));
+        } else {
+            builder.proxyType(HttpClient.ProxyType.DIRECT);
+        }
+        return builder.build();
+    }
+
+    private static void through(HttpClient.Builder builder, InetSocketAddress proxy, Optional<String> authorization) {
+        builder.proxyType(HttpClient.ProxyType.HTTP).proxyAddress(proxy);
+        authorization.ifPresent(builder::proxyAuthorization);
     }
 
     @Override
-    protected void additionalConfig(HttpClient.Builder builder) {
-        builder.followRedirects(HttpClient.Redirect.NEVER);
-        builder.version(HttpClient.Version.HTTP_1_1);
-        if (config.isTrustCerts() || config.getCaCertData() == null && config.getCaCertFile() == null) {
-            return;
-        }
-        try {
-            builder.sslContext(SSLUtils.sslContext(SSLUtils.keyManagers(config), onlyTheNamed()));
-        } catch (IOException | GeneralSecurityException unusable) {
-            throw new IllegalArgumentException("certificate-authority: " + unusable.getMessage(), unusable);
+    protected void closeHttpClient(JdkHttpClientImpl client) {
+        super.closeHttpClient(client);
+        relay.ifPresent(Utils::closeQuietly);
+    }
+
+    @Override
+    protected void additionalConfig(java.net.http.HttpClient.Builder builder) {
+        builder.followRedirects(java.net.http.HttpClient.Redirect.NEVER);
+        builder.version(java.net.http.HttpClient.Version.HTTP_1_1);
+        if (way.server().isTls()) {
+            builder.sslContext(way.trust().context(way.credentials()));
         }
     }
 
-    private TrustManager[] onlyTheNamed() throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        int count = 0;
-        for (Certificate certificate :
-                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(authority()))) {
-            store.setCertificateEntry("ca-" + count++, certificate);
+    /**
+     * What a proxy answers instead of opening a tunnel comes as the answer to the request (RFC 9110, 15.5.8), without the
+     * body that fabric8 goes on to read.
+     */
+    private static final class Refused implements Interceptor {
+        @Override
+        public CompletableFuture<Boolean> afterFailure(
+                BasicBuilder request, HttpResponse<?> response, RequestTags tags) {
+            return response.code() == PROXY_REFUSES
+                    ? CompletableFuture.failedFuture(Troubled.of("proxy-refused"))
+                    : CompletableFuture.completedFuture(false);
         }
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory.getTrustManagers();
-    }
-
-    private byte[] authority() throws IOException {
-        return config.getCaCertData() == null
-                ? Files.readAllBytes(Path.of(config.getCaCertFile()))
-                : Base64.getMimeDecoder().decode(config.getCaCertData());
     }
 }

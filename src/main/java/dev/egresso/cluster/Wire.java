@@ -20,6 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -27,32 +31,46 @@ import javax.net.ssl.SSLException;
 final class Wire implements AutoCloseable {
     private static final int TRIES_WHEN_BUSY = 3;
 
+    private static final int UNKNOWN = 401;
+    private static final int PROXY_REFUSES = 407;
+
+    /** How the JDK words it where a proxy answers with any other code than that; there is no type for it. */
+    private static final Pattern NO_TUNNEL = Pattern.compile("^Tunnel failed, got: ([0-9]{3})$");
+
+    private static final Pattern OTHER_NAME = Pattern.compile("\\bNo (subject alternative|name matching)");
+    private static final Pattern ENDED = Pattern.compile("Remote host (terminated|closed connection)");
+    private static final String NO_TLS = "recognized SSL message";
+    private static final Pattern ALERT = Pattern.compile("Received fatal alert: (\\w+)");
+
     private final HttpClient client;
+    private final Way way;
     private final String server;
     private final Patience patience;
 
-    Wire(HttpClient client, String server, Patience patience) {
+    Wire(HttpClient client, Way way, Patience patience) {
         this.client = client;
-        this.server = server.endsWith("/") ? server.substring(0, server.length() - 1) : server;
+        this.way = way;
+        this.server = way.server().toString();
         this.patience = patience;
     }
 
     Reply get(String path) {
-        return send(request(path));
+        return send(() -> request(path));
     }
 
     Reply send(String method, String path, String contentType, String body) {
-        return send(request(path).method(method, contentType, body));
+        return send(() -> request(path).method(method, contentType, body));
     }
 
     /** A command in a container, heard to its end or until there is enough of it. */
     Spoken exec(String path, Pod pod, int most) {
         ExecChannel channel = new ExecChannel(most);
-        CompletableFuture<WebSocket> opening = client.newWebSocketBuilder()
+        WebSocket.Builder builder = client.newWebSocketBuilder()
                 .uri(URI.create(server + path))
                 .subprotocol(ExecChannel.PROTOCOL)
-                .connectTimeout(patience.connect().toMillis(), TimeUnit.MILLISECONDS)
-                .buildAsync(channel);
+                .connectTimeout(patience.connect().toMillis(), TimeUnit.MILLISECONDS);
+        introduce(builder::header);
+        CompletableFuture<WebSocket> opening = builder.buildAsync(channel);
         try {
             opening.get(patience.connect().plus(patience.answer()).toMillis(), TimeUnit.MILLISECONDS);
             return channel.spoken().get(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
@@ -74,7 +92,8 @@ final class Wire implements AutoCloseable {
             if (at instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
                 int code = refused.getResponse().code();
                 return switch (code) {
-                    case 401 -> Troubled.of("unauthorized", "detail", "");
+                    case UNKNOWN -> Troubled.of("unauthorized", "detail", "");
+                    case PROXY_REFUSES -> trouble("proxy-refused");
                     case 403 -> Troubled.of("no-exec", "namespace", pod.namespace());
                     case 404 -> Troubled.of("pod-missing", "pod", pod.name(), "namespace", pod.namespace());
                     default -> Troubled.of("not-run", "detail", "HTTP " + code);
@@ -85,18 +104,33 @@ final class Wire implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return client.newHttpRequestBuilder()
+        HttpRequest.Builder request = client.newHttpRequestBuilder()
                 .uri(URI.create(server + path))
                 .header("Accept", "application/json")
+                .header("User-Agent", "egresso")
                 .timeout(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
+        introduce(request::header);
+        return request;
     }
 
-    /** A server that is too busy has done nothing yet, so it may be asked again. */
-    private Reply send(HttpRequest.Builder request) {
-        Reply reply = once(request.build());
+    /** Who asks, and in whose name. */
+    private void introduce(BiConsumer<String, String> header) {
+        String authorization = way.credentials().authorization();
+        if (!authorization.isEmpty()) {
+            header.accept("Authorization", authorization);
+        }
+        way.impersonation().headers().forEach(each -> header.accept(each.name(), each.value()));
+    }
+
+    /** A server that is too busy, or does not know us, has done nothing yet, so it may be asked again. */
+    private Reply send(Supplier<HttpRequest.Builder> request) {
+        Reply reply = once(request.get().build());
+        if (reply.code() == UNKNOWN && way.credentials().renew()) {
+            reply = once(request.get().build());
+        }
         for (int tries = 1; reply.code() == 429 && tries < TRIES_WHEN_BUSY; tries++) {
             pause(tries);
-            reply = once(request.build());
+            reply = once(request.get().build());
         }
         return reply;
     }
@@ -132,30 +166,61 @@ final class Wire implements AutoCloseable {
     private Troubled trouble(Throwable cause) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof Troubled troubled) {
-                return troubled;
+                return troubled.with("server", server);
             }
             if (at instanceof HttpConnectTimeoutException || at instanceof HttpTimeoutException) {
-                return trouble(at instanceof HttpConnectTimeoutException ? "unreachable" : "timeout");
+                return at instanceof HttpConnectTimeoutException ? unreachable("unreachable") : trouble("timeout");
             }
             if (at instanceof UnknownHostException || at instanceof UnresolvedAddressException) {
-                return trouble("unknown-host");
+                return unreachable("unknown-host");
             }
             if (at instanceof CertPathBuilderException) {
                 return trouble("untrusted-issuer");
             }
             if (at instanceof SSLException && !isOfAnIssuer(at)) {
-                return Troubled.of("untrusted", "server", server, "detail", String.valueOf(at.getMessage()));
+                return untrusted(String.valueOf(at.getMessage()));
             }
-            if (isRefusedTunnel(at)) {
-                return trouble("proxy-refused");
+            Matcher tunnel = NO_TUNNEL.matcher(String.valueOf(at.getMessage()));
+            if (tunnel.find()) {
+                return untunnelled(Integer.parseInt(tunnel.group(1)));
             }
         }
-        return trouble(cause instanceof ConnectException ? "unreachable" : "cut");
+        return cause instanceof ConnectException ? unreachable("unreachable") : trouble("cut");
     }
 
-    /** What a proxy answers instead of opening a tunnel has no body in the JDK, and fabric8 looks into it all the same. */
-    private static boolean isRefusedTunnel(Throwable thrown) {
-        return thrown instanceof NullPointerException;
+    private Troubled untunnelled(int code) {
+        return switch (code) {
+            case Relay.UNREACHABLE -> unreachable("unreachable");
+            case Relay.UNTRUSTED -> ofProxy("proxy-untrusted");
+            case 502, 503, 504 -> ofProxy("proxy-lost");
+            default -> trouble("proxy-refused");
+        };
+    }
+
+    private Troubled ofProxy(String id) {
+        return trouble(id).with("proxy", way.proxy().map(ProxyUrl::toString).orElse(""));
+    }
+
+    /** Behind a proxy it is the proxy that could not be reached; it would say so of the server itself. */
+    private Troubled unreachable(String id) {
+        return way.proxy().isPresent() ? ofProxy("proxy-unreachable") : trouble(id);
+    }
+
+    /** What Java's TLS says is told apart by the words of its sentences; there is one type for all. */
+    private Troubled untrusted(String detail) {
+        if (OTHER_NAME.matcher(detail).find()) {
+            return trouble("other-name").with("name", way.serverName());
+        }
+        if (detail.contains(NO_TLS)) {
+            return trouble("no-tls");
+        }
+        if (ENDED.matcher(detail).find()) {
+            return trouble("tls-ended");
+        }
+        Matcher alert = ALERT.matcher(detail);
+        return alert.find()
+                ? trouble("tls-alert").with("detail", alert.group(1).replace('_', ' '))
+                : trouble("untrusted").with("detail", detail);
     }
 
     private static boolean isOfAnIssuer(Throwable thrown) {

@@ -20,6 +20,8 @@ public final class Draft {
             FieldId.NAMESPACE,
             FieldId.SERVICE_ENTRY,
             FieldId.SHAPE,
+            FieldId.ENTRY_PORT,
+            FieldId.EXPORT_TO,
             FieldId.ISTIO_VERSION,
             FieldId.DATA_PLANE,
             FieldId.API_VERSION);

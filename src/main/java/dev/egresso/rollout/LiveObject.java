@@ -34,6 +34,16 @@ public record LiveObject(Node.Mapping root) {
         return JsonObject.text(root);
     }
 
+    /** A part of an object on one line. */
+    public static String json(Node node) {
+        return JsonObject.text(node);
+    }
+
+    /** A text as JSON has it, in quotes. */
+    public static String quoted(String text) {
+        return JsonObject.text(Trees.string(text));
+    }
+
     public String uid() {
         return Trees.text(root, METADATA, "uid");
     }

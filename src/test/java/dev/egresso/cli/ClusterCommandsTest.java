@@ -301,4 +301,12 @@ class ClusterCommandsTest {
         assertThat(run.err()).contains("no context kind-dve");
         assertThat(doubled.server().requests()).isEmpty();
     }
+
+    @Test
+    void without_a_user_in_the_environment_the_receipt_names_the_account() {
+        environment.remove("USER");
+        assertThat(run(words("apply", "--yes")).exit()).isZero();
+        assertThat(run("status", "-o", "json").out())
+                .contains("\"person\" : \"" + System.getProperty("user.name") + "\"");
+    }
 }

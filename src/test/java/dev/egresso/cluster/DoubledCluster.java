@@ -16,7 +16,7 @@ public final class DoubledCluster implements Ground {
     private final ApiServerDouble server = new ApiServerDouble();
     private final TempFolder folder = TempFolder.create();
     private final Map<String, LiveCluster> opened = new HashMap<>();
-    private Patience patience = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(5));
+    private Patience patience = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(20));
 
     public ApiServerDouble server() {
         return server;
@@ -38,7 +38,7 @@ public final class DoubledCluster implements Ground {
     }
 
     DoubledCluster waitingAtMost(Duration answer) {
-        patience = new Patience(Duration.ofSeconds(2), answer);
+        patience = new Patience(Duration.ofSeconds(2), answer, Duration.ofSeconds(20));
         return this;
     }
 

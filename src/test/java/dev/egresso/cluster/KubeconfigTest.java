@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class KubeconfigTest {
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
     private final TempFolder folder = TempFolder.create();
     private final Map<String, String> environment = new HashMap<>(Map.of("PATH", System.getenv("PATH")));
 
@@ -85,20 +88,63 @@ class KubeconfigTest {
         use("one");
         assertThat(shut(null).arguments()).containsEntry("context", "gone");
         assertThat(shut("b").id()).isEqualTo("context-missing");
-        folder.write("broken", "contexts: [[[");
+    }
+
+    @Test
+    void a_file_that_is_no_kubeconfig_is_told_with_its_line() {
         use("broken");
+        folder.write("broken", "contexts:\n- name: a\n  context: [[[\n");
+        assertThat(shut(null).id()).isEqualTo("kubeconfig-broken");
+        assertThat(shut(null).arguments().get("at")).matches(".*broken:[34]");
+        folder.write("broken", "hello");
+        assertThat(shut(null).arguments().get("at")).endsWith("broken:1");
+        folder.write("broken", "\n\nclusters: {}\n");
+        assertThat(shut(null).id()).isEqualTo("kubeconfig-no-list");
+        assertThat(shut(null).arguments().get("at")).endsWith("broken:3");
+        folder.write("broken", "contexts:\n- name: a\n  context: {}\n- name: a\n  context: {}\n");
+        assertThat(shut(null).id()).isEqualTo("kubeconfig-twice");
+        assertThat(shut(null).arguments().get("at")).endsWith("broken:4");
+        environment.put("KUBECONFIG", folder.path().toString());
         assertThat(shut(null).id()).isEqualTo("kubeconfig-unreadable");
     }
 
     @Test
-    void what_cannot_be_honoured_is_refused() {
-        config("one", "a", "a", "https://one:6443\", tls-server-name: \"x", "{token: t}");
+    void an_empty_file_is_as_good_as_none() {
+        config("one", "a", "a", "https://one:6443", "{token: t}");
+        use("empty", "comment", "one");
+        folder.write("empty", "");
+        folder.write("comment", "# nothing\n---\n");
+        assertThat(open(null).site().server()).isEqualTo("https://one:6443");
+        use("empty");
+        assertThat(shut(null).id()).isEqualTo("no-kubeconfig");
+    }
+
+    @Test
+    void one_in_json_is_read_as_well() {
+        folder.write(
+                "one",
+                "{\n\t\"current-context\": \"a\", \"contexts\": [{\"name\": \"a\", \"context\": {\"cluster\": \"c\"}}],"
+                        + "\n\t\"clusters\": [{\"name\": \"c\", \"cluster\": {\"server\": \"https://one:6443\"}}]\n}");
         use("one");
-        assertThat(shut(null).id()).isEqualTo("tls-server-name");
-        config("one", "a", "a", "https://one:6443\", proxy-url: \"socks5://127.0.0.1:1080", "{token: t}");
-        assertThat(shut(null).id()).isEqualTo("kubeconfig-unusable");
-        config("one", "a", "a", "https://one:6443", "{auth-provider: {name: gcp}}");
-        assertThat(shut(null).id()).isEqualTo("auth-provider");
+        assertThat(open(null).site().server()).isEqualTo("https://one:6443");
+    }
+
+    @Test
+    void a_context_may_take_its_parts_from_several_files_and_paths_begin_at_each() throws IOException {
+        Files.createDirectory(folder.file("users"));
+        folder.write("users/token", "from the folder of its file");
+        folder.write("users/config", "users: [{name: u, user: {tokenFile: token}}]\n");
+        folder.write("one", "current-context: a\ncontexts: [{name: a, context: {cluster: c, user: u}}]\n");
+        folder.write("two", "clusters: [{name: c, cluster: {server: 'https://two:6443'}}]\n");
+        use("one", "two", "users/config");
+        assertThat(open(null).site().server()).isEqualTo("https://two:6443");
+    }
+
+    @Test
+    void a_password_in_an_address_is_not_listed() {
+        config("one", "a", "a", "https://me:pa-ss@one:6443", "{token: t}");
+        use("one");
+        assertThat(door().contexts().entries().get(0).server()).isEqualTo("https://one:6443");
     }
 
     @Test
@@ -106,56 +152,6 @@ class KubeconfigTest {
         config("one", "a", "a", "https://one:6443\", insecure-skip-tls-verify: true, proxy-url: \"", "{token: t}");
         use("one");
         assertThat(open(null).site().verified()).isFalse();
-    }
-
-    @Test
-    void a_plugin_hands_out_the_token_and_its_talk_does_not_matter() throws IOException {
-        try (ApiServerDouble server = new ApiServerDouble()) {
-            plugin(
-                    "echo talk >&2; printf '%s' '{\"kind\":\"ExecCredential\",\"apiVersion\":\"x\",\"status\":{\"token\":\""
-                            + ApiServerDouble.TOKEN + "\"}}'");
-            config(
-                    "one",
-                    "a",
-                    "a",
-                    server.url(),
-                    "{exec: {apiVersion: client.authentication.k8s.io/v1, command: ./plugin, interactiveMode: Never}}");
-            use("one");
-            assertThat(open(null).plan(Sets.webserver("shop"), false).isPossible())
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void a_plugin_that_fails_says_why_in_its_own_words() throws IOException {
-        config("one", "a", "a", "https://one:6443", "{exec: {apiVersion: v1, command: ./plugin}}");
-        use("one");
-        plugin("echo one >&2; echo 'the session is over, run aws sso login' >&2; exit 3");
-        assertThat(shut(null).arguments()).containsEntry("detail", "the session is over, run aws sso login");
-        plugin("echo nonsense");
-        assertThat(shut(null).id()).isEqualTo("exec-garbled");
-        config(
-                "one",
-                "a",
-                "a",
-                "https://one:6443",
-                "{exec: {apiVersion: v1, command: nowhere-to-be-found, installHint: Install it from the hill.}}");
-        assertThat(shut(null).arguments()).containsEntry("detail", "Install it from the hill.");
-    }
-
-    @Test
-    void a_plugin_is_told_the_cluster_if_it_is_to_know() throws IOException {
-        plugin("printf '%s' \"$KUBERNETES_EXEC_INFO\" > \"$0.info\"; printf '%s|' \"$@\" > \"$0.args\"; exit 1");
-        config(
-                "one",
-                "a",
-                "a",
-                "https://one:6443",
-                "{exec: {apiVersion: v1, command: ./plugin, args: [\"a b\", \"$HOME\"], provideClusterInfo: true}}");
-        use("one");
-        shut(null);
-        assertThat(folder.text("plugin.info")).contains("\"server\":\"https://one:6443\"", "ExecCredential");
-        assertThat(folder.text("plugin.args")).isEqualTo("a b|$HOME|");
     }
 
     @Test
@@ -176,7 +172,9 @@ class KubeconfigTest {
             String url = "http://127.0.0.1:" + proxy.getLocalPort();
             config("one", "a", "a", "https://cluster.invalid:6443\", proxy-url: \"" + url, "{token: t}");
             use("one");
-            open(null).plan(Sets.webserver("shop"), false);
+            ClusterDoor.Opening opening =
+                    door().with(new Patience(SHORT, SHORT, SHORT)).open(Optional.empty());
+            ((ClusterDoor.Open) opening).cluster().plan(Sets.webserver("shop"), false);
             assertThat(asked.get(5, TimeUnit.SECONDS)).startsWith("CONNECT cluster.invalid:6443");
         }
     }
@@ -191,14 +189,31 @@ class KubeconfigTest {
         }
     }
 
+    private ClusterDoor.Opening inPod() {
+        return door().withAccountIn(folder.path()).open(Optional.empty());
+    }
+
     @Test
     void a_pod_uses_its_account() {
         folder.write("token", "t");
         folder.write("ca.crt", "");
         environment.put("KUBERNETES_SERVICE_HOST", "10.0.0.1");
-        ClusterDoor.Opening opening = door().withAccountIn(folder.path()).open(Optional.empty());
-        assertThat(opening).isInstanceOf(ClusterDoor.Opening.class);
-        assertThat(((ClusterDoor.Open) opening).cluster().site().server()).isEqualTo("https://10.0.0.1:443");
+        assertThat(((ClusterDoor.Open) inPod()).cluster().site().server()).isEqualTo("https://10.0.0.1:443");
+        environment.put("KUBERNETES_SERVICE_HOST", "2001:db8::1");
+        environment.put("KUBERNETES_SERVICE_PORT", "6443");
+        assertThat(((ClusterDoor.Open) inPod()).cluster().site().server()).isEqualTo("https://[2001:db8::1]:6443");
+    }
+
+    @Test
+    void without_the_files_of_an_account_or_the_address_it_is_no_pod() {
+        environment.put("KUBERNETES_SERVICE_HOST", "10.0.0.1");
+        assertThat(((ClusterDoor.Shut) inPod()).trouble().id()).isEqualTo("no-kubeconfig");
+        folder.write("token", "t");
+        environment.remove("KUBERNETES_SERVICE_HOST");
+        assertThat(((ClusterDoor.Shut) inPod()).trouble().id()).isEqualTo("no-kubeconfig");
+        environment.put("KUBERNETES_SERVICE_HOST", "10.0.0.1");
+        folder.write("token", "");
+        assertThat(((ClusterDoor.Shut) inPod()).trouble().id()).isEqualTo("token-unreadable");
     }
 
     @Test
@@ -211,10 +226,5 @@ class KubeconfigTest {
                         .orElseThrow()
                         .id())
                 .isEqualTo("unreachable");
-    }
-
-    private void plugin(String script) throws IOException {
-        folder.write("plugin", "#!/bin/sh\n" + script + "\n");
-        assertThat(folder.file("plugin").toFile().setExecutable(true)).isTrue();
     }
 }

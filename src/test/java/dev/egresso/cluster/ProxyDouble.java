@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 
 /** A proxy that opens tunnels to whoever knows its password. */
 final class ProxyDouble implements AutoCloseable {
@@ -21,7 +23,16 @@ final class ProxyDouble implements AutoCloseable {
 
     /** @param credentials name and password with a colon between */
     ProxyDouble(String credentials) throws IOException {
-        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(credentials, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    /** Behind TLS. */
+    ProxyDouble(String credentials, SSLContext tls) throws IOException {
+        this(credentials, tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    private ProxyDouble(String credentials, ServerSocket socket) {
+        this.socket = socket;
         this.wanted = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
         threads.submit(this::listen);
     }
@@ -62,6 +73,8 @@ final class ProxyDouble implements AutoCloseable {
                 threads.submit(() -> pump(server, client));
                 pump(client, server);
             }
+        } catch (SSLException distrusted) {
+            // whoever is not trusted hears nothing more
         } catch (IOException broken) {
             tunnels.add("broken: " + broken.getMessage());
         }
