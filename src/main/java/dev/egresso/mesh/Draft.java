@@ -20,6 +20,8 @@ public final class Draft {
             FieldId.NAMESPACE,
             FieldId.SERVICE_ENTRY,
             FieldId.SHAPE,
+            FieldId.ENTRY_PORT,
+            FieldId.EXPORT_TO,
             FieldId.ISTIO_VERSION,
             FieldId.DATA_PLANE,
             FieldId.API_VERSION);
@@ -107,6 +109,11 @@ public final class Draft {
     /** The resources that are written, possibly with holes. */
     public List<Manifest> manifests() {
         return pieces.stream().flatMap(piece -> piece.manifest().stream()).toList();
+    }
+
+    /** Whether the route goes by a ServiceEntry that somebody has seen, and not by one that it is only told of. */
+    public boolean isEntryFound() {
+        return facts.route.reused.isPresent();
     }
 
     /**

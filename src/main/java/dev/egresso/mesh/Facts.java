@@ -22,6 +22,7 @@ final class Facts {
         http = new HttpFacts(hearing, route);
         tls = new TlsFacts(hearing, route, place);
         new RouteRefusals(hearing, this).hear();
+        new ReuseRefusals(hearing, this).hear();
         new PlaceRefusals(hearing, this, surroundings).hear();
         new TlsRefusals(hearing, this).hear();
         settings = Collections.unmodifiableMap(Relevance.settings(this, hearing));

@@ -23,6 +23,7 @@ public record FieldId(String id) {
     public static final FieldId MATCH_PATH = new FieldId("match-path");
     public static final FieldId TLS_ROUTE = new FieldId("tls-route");
     public static final FieldId SERVICE_ENTRY = new FieldId("service-entry");
+    public static final FieldId ENTRY_PORT = new FieldId("entry-port");
     public static final FieldId RESOLUTION = new FieldId("resolution");
     public static final FieldId ENDPOINTS = new FieldId("endpoints");
     public static final FieldId LOCATION = new FieldId("location");
@@ -56,6 +57,7 @@ public record FieldId(String id) {
             MATCH_PATH,
             TLS_ROUTE,
             SERVICE_ENTRY,
+            ENTRY_PORT,
             RESOLUTION,
             ENDPOINTS,
             LOCATION,

@@ -52,6 +52,33 @@ public record Inventory(List<ApiVersion> served, Optional<String> namespace, Lis
                 .toList();
     }
 
+    /** The hosts of ServiceEntries that are this very name, as those who may see them know them. */
+    List<MeshService> registering(HostName host, ExportDefaults exports) {
+        return resources.stream()
+                .filter(manifest -> manifest.kind() == Kind.SERVICE_ENTRY)
+                .flatMap(entry -> MeshService.ofServiceEntry(entry, exports).stream())
+                .filter(service -> service.host().equals(host))
+                .toList();
+    }
+
+    /**
+     * Other ServiceEntries that an entry would be a second one beside: of a host that it registers anew, and seen from its
+     * namespace.
+     *
+     * @param before what the entry was until now, if it was there
+     */
+    public List<Manifest> rivals(Manifest entry, Optional<Manifest> before, ExportDefaults exports) {
+        List<HostName> known = before.map(Inventory::hosts).orElse(List.of());
+        return hosts(entry).stream()
+                .filter(host -> !known.contains(host))
+                .flatMap(host -> registering(host, exports).stream())
+                .filter(other -> other.isVisibleFrom(entry.namespace()))
+                .map(MeshService::manifest)
+                .filter(other -> !isSame(entry, other))
+                .distinct()
+                .toList();
+    }
+
     private static boolean isSame(Manifest one, Manifest other) {
         return one.kind() == other.kind()
                 && one.name().equals(other.name())

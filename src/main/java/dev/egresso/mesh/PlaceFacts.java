@@ -38,7 +38,7 @@ final class PlaceFacts {
                 FieldId.EXPORT_TO,
                 PlaceFacts::readExportTo,
                 list -> list.isEmpty() ? "*" : String.join(", ", list),
-                () -> Fact.byDefault(FieldId.EXPORT_TO, List.<String>of(), "*", Reason.of("export-to-all")));
+                this::usualExportTo);
         istioVersion =
                 hearing.heard(FieldId.ISTIO_VERSION, IstioVersion::read, IstioVersion::toString, () -> surroundings
                         .istioVersion()
@@ -99,11 +99,32 @@ final class PlaceFacts {
         }
         ExternalUrl url = route.url.get();
         Optional<IpAddress> ip = url.ip();
-        String host = ip.map(address -> address.label() + ".external.internal").orElse(url.host());
+        String host = hostOf(url);
         Reason because = ip.isPresent()
                 ? Reason.of("host-invented", "ip", url.host(), "host", host)
                 : Reason.of("host-of-url", "host", host);
         return Fact.derived(FieldId.EXTERNAL_URL, host, host, Set.of(), because);
+    }
+
+    /** What the host of a URL is called in the registry. */
+    static String hostOf(ExternalUrl url) {
+        return url.ip().map(address -> address.label() + ".external.internal").orElse(url.host());
+    }
+
+    /** Whoever gets the rule has to get the host as well, which a ServiceEntry that is used may show to some only. */
+    private Fact<List<String>> usualExportTo() {
+        Optional<FoundEntry> hidden =
+                route.reused.filter(entry -> !entry.shownTo(namespace.text()).isEmpty());
+        return hidden.map(entry -> {
+                    List<String> shown = entry.shownTo(namespace.text());
+                    return Fact.derived(
+                            FieldId.EXPORT_TO,
+                            shown,
+                            String.join(", ", shown),
+                            Set.of(FieldId.SERVICE_ENTRY),
+                            Reason.of("export-to-of-entry", "entry", entry.name()));
+                })
+                .orElseGet(() -> Fact.byDefault(FieldId.EXPORT_TO, List.<String>of(), "*", Reason.of("export-to-all")));
     }
 
     private Fact<String> usualName() {

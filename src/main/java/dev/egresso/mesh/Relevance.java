@@ -66,6 +66,10 @@ final class Relevance {
                 new Condition(
                         !facts.route.registration.is(Registration.CREATE) || facts.route.registration.isAnswered(),
                         facts.route.url));
+        ask(
+                facts.route.entryPort.of(FieldId.ENTRY_PORT),
+                new Condition(facts.route.registration.is(Registration.REUSE), facts.route.registration),
+                aliased());
         ask(place.resolution, written());
         ask(
                 place.endpoints,

@@ -19,6 +19,9 @@ final class RouteFacts {
     final Fact<Port> internalPort;
     final Fact<Registration> registration;
 
+    /** The port of the ServiceEntry that is there already by which the route goes. */
+    final Fact<Port> entryPort;
+
     /** The ServiceEntry that is there already, if the route goes by it. */
     final Optional<FoundEntry> reused;
 
@@ -43,7 +46,9 @@ final class RouteFacts {
         registration = hearing.choice(FieldId.SERVICE_ENTRY, Registration.class, () -> usualRegistration(found));
         reused = found.filter(entry -> registration.is(Registration.REUSE));
         shape = hearing.choice(FieldId.SHAPE, Shape.class, this::usualShape);
-        meshPort = isIsolated() ? portOfItsOwn() : port;
+        Fact<Port> ownPort = isIsolated() ? portOfItsOwn() : port;
+        entryPort = hearing.heard(FieldId.ENTRY_PORT, Port::read, Port::toString, () -> usualEntryPort(ownPort));
+        meshPort = registration.is(Registration.REUSE) && isAliasPossible() ? entryPort : ownPort;
         path = hearing.choice(FieldId.PATH, PathHandling.class, this::usualPath);
         internalService =
                 hearing.choice(FieldId.INTERNAL_SERVICE, InternalService.class, () -> usualService(surroundings));
@@ -57,15 +62,14 @@ final class RouteFacts {
                 .map(String::strip)
                 .orElseGet(() -> PlaceFacts.usualNamespace(surroundings).text());
         return url.value()
-                .filter(known -> known.ip().isEmpty())
                 .flatMap(known -> FoundEntry.of(
                         surroundings,
-                        known.host(),
+                        PlaceFacts.hostOf(known),
                         namespace,
                         hearing.answers()
                                 .text(FieldId.NAME)
                                 .map(String::strip)
-                                .orElseGet(() -> PlaceFacts.nameOf(known.host()))));
+                                .orElseGet(() -> PlaceFacts.nameOf(PlaceFacts.hostOf(known)))));
     }
 
     private static Fact<Registration> usualRegistration(Optional<FoundEntry> found) {
@@ -92,12 +96,54 @@ final class RouteFacts {
 
     /** Whether the entry that is there already offers what a shape needs; unknown ports and protocols do not speak against it. */
     boolean offers(Shape wanted) {
-        if (reused.isEmpty() || !port.isKnown() || !protocol.isKnown() || !tls.isKnown()) {
-            return true;
+        return reused.isEmpty()
+                || need(wanted)
+                        .map(need -> !reused.get().portsFor(need).isEmpty())
+                        .orElse(true);
+    }
+
+    /** Whether the port by which the route goes is one that will do; as long as it is not known, it might be. */
+    boolean isServedBy(FoundEntry entry) {
+        return !entryPort.isKnown()
+                || need(shape.value().orElse(Shape.ISOLATED))
+                        .map(need ->
+                                entry.portsFor(need).contains(entryPort.get().number()))
+                        .orElse(true);
+    }
+
+    private Optional<FoundEntry.Need> need(Shape wanted) {
+        if (!port.isKnown() || !protocol.isKnown() || !tls.isKnown()) {
+            return Optional.empty();
         }
-        return wanted == Shape.ISOLATED && isOriginated() && isHttpFamily()
-                ? reused.get().offersIsolated(ownNumber(), port.get(), protocol.get())
-                : reused.get().offersShared(port.get(), protocol.get(), tls.get());
+        boolean apart = wanted == Shape.ISOLATED && isOriginated() && isHttpFamily();
+        int usual = apart ? ownNumber() : port.get().number();
+        return Optional.of(new FoundEntry.Need(port.get(), protocol.get(), tls.get(), apart, usual));
+    }
+
+    /** As the entry has it, the one that the route would choose itself if it may. */
+    private Fact<Port> usualEntryPort(Fact<Port> own) {
+        Optional<Integer> served = reused.flatMap(entry -> need(shape.value().orElse(Shape.ISOLATED))
+                .flatMap(need -> entry.portsFor(need).stream().findFirst()));
+        if (served.isPresent() && !own.is(new Port(served.get()))) {
+            String number = served.get().toString();
+            return Fact.derived(
+                    FieldId.ENTRY_PORT,
+                    new Port(served.get()),
+                    number,
+                    Set.of(FieldId.SERVICE_ENTRY, FieldId.EXTERNAL_URL),
+                    Reason.of(
+                            "entry-port-found", "entry", reused.get().name(), "port", number, "dialled", port.text()));
+        }
+        return own.isKnown()
+                ? Fact.derived(
+                        FieldId.ENTRY_PORT, own.get(), own.text(), own.origin().fields(), own.because())
+                : new Fact<>(
+                        FieldId.EXTERNAL_URL,
+                        Optional.empty(),
+                        "",
+                        Standing.DERIVED,
+                        Set.of(FieldId.ENTRY_PORT),
+                        Reason.of("entry-port-usual"));
     }
 
     /** Whether that is so for the shape that the route has. */

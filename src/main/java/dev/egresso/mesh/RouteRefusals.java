@@ -2,7 +2,6 @@ package dev.egresso.mesh;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What cannot stand beside each other in who calls what, and what can but should not go unsaid. */
 final class RouteRefusals {
@@ -28,7 +27,6 @@ final class RouteRefusals {
             sharedPort(route.protocol.get());
         }
         alias();
-        registration();
         route.url.value().ifPresent(this::externalHost);
         path();
     }
@@ -115,43 +113,6 @@ final class RouteRefusals {
 
     private Optional<Scheme> scheme() {
         return route.url.value().map(ExternalUrl::scheme);
-    }
-
-    /** A ServiceEntry that is there already is never led past its ports. */
-    private void registration() {
-        boolean nothingElse = route.isWildcard() || route.isPassthrough() && !http.tlsRoute.is(TlsRoute.SNI);
-        if (route.registration.is(Registration.REUSE) && route.isOffered() && nothingElse) {
-            hearing.error(FieldId.SERVICE_ENTRY, "service-entry-enough");
-        }
-        if (route.reused.isEmpty() || route.isOffered()) {
-            return;
-        }
-        FoundEntry entry = route.reused.get();
-        boolean other = route.shape.isAnswered()
-                && Stream.of(Shape.values()).anyMatch(shape -> !route.shape.is(shape) && route.offers(shape));
-        if (other) {
-            hearing.error(
-                    FieldId.SHAPE,
-                    "service-entry-shape",
-                    "entry",
-                    entry.name(),
-                    "shape",
-                    route.shape.text(),
-                    "ports",
-                    entry.ports());
-        } else {
-            hearing.error(
-                    FieldId.SERVICE_ENTRY,
-                    "service-entry-unfit",
-                    "entry",
-                    entry.name(),
-                    "ports",
-                    entry.ports(),
-                    "port",
-                    route.port.text(),
-                    "protocol",
-                    route.protocol.text());
-        }
     }
 
     private void alias() {

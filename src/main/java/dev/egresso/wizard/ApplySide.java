@@ -114,7 +114,16 @@ final class ApplySide {
             looked(live.sight().get());
         } else if (live.deeds().last().isEmpty()) {
             rows.fact("review-would", session.say("review-would-unknown"));
+        } else if (!isAsApplied()) {
+            rows.fact("review-would", session.say("review-would-anew"));
         }
+    }
+
+    /** The last thing done was to apply these answers. */
+    private boolean isAsApplied() {
+        return live.deeds().standing().isPresent()
+                && live.deeds().isOf(session.answers())
+                && live.deeds().last().filter(Outcome::isDone).isPresent();
     }
 
     private void rehearsed(Plan plan) {
@@ -154,13 +163,20 @@ final class ApplySide {
     /** What was done last, and what a pod said of it. */
     private void done() {
         live.deeds().last().ifPresent(outcome -> {
-            rows.row(ended(session, outcome));
+            signed(ended(session, outcome));
             live.deeds()
                     .proof(outcome.receipt())
-                    .ifPresent(proved -> rows.row(new ProofRows(
+                    .ifPresent(proved -> signed(new ProofRows(
                                     session.setup().screens(), session.setup().measure())
-                            .verdict(proved.proof())));
+                            .verdictFrom(proved.proof())));
         });
+    }
+
+    /** A sign, and a sentence that may take several rows. */
+    private void signed(Styled row) {
+        Span sign = row.spans().get(0);
+        Span sentence = row.spans().get(1);
+        rows.said(Styled.of(sign.text(), sign.ink()), sentence.text(), sentence.ink());
     }
 
     private static Styled ended(Session session, Outcome outcome) {

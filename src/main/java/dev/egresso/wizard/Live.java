@@ -9,8 +9,8 @@ import java.util.Optional;
  * What a session has to do with clusters so far.
  *
  * @param context that was chosen last
- * @param sight what a look at it found last
- * @param plan what its server rehearsed last, as long as nothing was done there since
+ * @param sight what a look at it found last, as long as nothing was done since
+ * @param plan what its server rehearsed last, as long as nothing was done since
  * @param deeds what was done to clusters
  */
 public record Live(Optional<ContextEntry> context, Optional<Sight> sight, Optional<Plan> plan, Deeds deeds) {
@@ -31,9 +31,9 @@ public record Live(Optional<ContextEntry> context, Optional<Sight> sight, Option
         return new Live(context, sight, Optional.of(rehearsed), deeds);
     }
 
-    /** Something is done there, so that what was rehearsed may not be so any more. */
+    /** Something is done there, so that what was looked at and rehearsed may not be so any more. */
     Live with(Deeds done) {
-        return new Live(context, sight, Optional.empty(), done);
+        return new Live(context, Optional.empty(), Optional.empty(), done);
     }
 
     /** With what came of a proof, which changes nothing. */

@@ -74,6 +74,22 @@ public final class ProofRows {
                 : Styled.of("! ", Ink.WARNING).plus(screens.say("prove-seen", "count", count), Ink.STRONG);
     }
 
+    /** The same where it stands alone: with the pod that was asked from. */
+    Styled verdictFrom(Proof proof) {
+        Styled verdict = verdict(proof);
+        return proof.pod()
+                .map(pod -> Styled.of(
+                                verdict.spans().get(0).text(),
+                                verdict.spans().get(0).ink())
+                        .plus(screens.say(
+                                "prove-said",
+                                "pod",
+                                pod.toString(),
+                                "verdict",
+                                verdict.spans().get(1).text())))
+                .orElse(verdict);
+    }
+
     private List<Styled> resources(Proof proof) {
         return proof.standings().stream().map(words::standing).toList();
     }

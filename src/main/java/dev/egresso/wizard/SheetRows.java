@@ -202,7 +202,7 @@ final class SheetRows {
         view.standings().forEach(standing -> rows.add(proof(standing)));
         session.live().deeds().proof(receipt).ifPresent(proved -> {
             rows.add(Styled.empty());
-            rows.add(proofRows(NARROW).verdict(proved.proof()));
+            rows.add(proofRows(NARROW).verdictFrom(proved.proof()));
         });
     }
 

@@ -61,6 +61,7 @@ final class AnyAnswers {
             Map.entry("match-path", List.of("/", "/svc", "/svc/", "/svc/.*", "svc")),
             Map.entry("tls-route", List.of("none", "sni")),
             Map.entry("service-entry", List.of("create", "reuse")),
+            Map.entry("entry-port", List.of("80", "8443", "0")),
             Map.entry("resolution", List.of("DNS", "DNS_ROUND_ROBIN", "STATIC", "NONE", "DYNAMIC_DNS")),
             Map.entry(
                     "endpoints",

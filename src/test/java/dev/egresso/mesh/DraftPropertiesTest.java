@@ -85,15 +85,14 @@ class DraftPropertiesTest {
         assertThat(externalHosts(bundle)).as("one external host").hasSize(1);
     }
 
-    /** A set that goes by a ServiceEntry of somebody else, with the one that it would have written itself. */
+    /** A set that goes by a ServiceEntry of somebody else, with that one as it is said to be. */
     private static Optional<List<Manifest>> withEntry(Bundle bundle) {
         if (bundle.manifests().stream().anyMatch(manifest -> manifest.kind() == Kind.SERVICE_ENTRY)) {
             return Optional.of(bundle.manifests());
         }
-        Draft own = Draft.of(bundle.answers().with(FieldId.SERVICE_ENTRY, "create"), Surroundings.unknown());
-        return own.route().map(route -> Stream.concat(
-                        own.manifests().stream().filter(manifest -> manifest.kind() == Kind.SERVICE_ENTRY),
-                        bundle.manifests().stream())
+        Answers ofOthers = bundle.answers().without(FieldId.RESOLUTION).without(FieldId.ENDPOINTS);
+        Draft told = Draft.of(ofOthers, Surroundings.unknown());
+        return told.route().map(route -> Stream.concat(told.beside().stream(), bundle.manifests().stream())
                 .toList());
     }
 

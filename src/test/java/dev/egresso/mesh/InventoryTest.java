@@ -31,6 +31,7 @@ class InventoryTest {
                   hosts:
                   - api.example.com
                   ports: [%s]
+                  resolution: DNS
                 %s
                 """
                         .formatted(ports, more);

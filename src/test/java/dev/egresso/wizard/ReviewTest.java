@@ -123,7 +123,7 @@ class ReviewTest {
         WizardDriver wizard = ProofScreens.proved(
                 ProofScreens.pods(typed()).press("Enter"),
                 "HTTP/1.1 200 OK\r\nx-envoy-upstream-service-time: 4\r\n\r\n");
-        wizard.press("Ctrl-D").sees("All 6 parts are as foretold", 120, 40);
+        wizard.press("Ctrl-D").sees("A request from default/web-7d4b9. All 6 parts are", 120, 40);
         wizard.at("path").press("Ctrl-D").type("g").isAt(RolledOut.class);
         wizard.sees("Applied to kind-dev, and read again", 80, 24).sees("All 6 parts are as foretold", 80, 24);
         wizard.type("u");
@@ -157,5 +157,18 @@ class ReviewTest {
         wizard.reply(new Message.ClusterRefused(
                 Trouble.of("unreachable", "server", "https://127.0.0.1:6443"), apply, Optional.empty()));
         wizard.isAt(Hindered.class).press("Esc").type("g").says("Nothing was done");
+    }
+
+    @Test
+    void what_was_seen_before_something_was_done_is_not_said_any_more() {
+        WizardDriver wizard = ClusterScreens.choosing(typed())
+                .press("Enter")
+                .reply(new Message.Seen(ClusterScreens.sight(), "default"))
+                .press("Enter");
+        ClusterScreens.applied(wizard)
+                .press("Enter")
+                .isAt(Review.class)
+                .sees("Applied to kind-dev. b takes it back", 120, 40)
+                .doesNotSee("as far as was looked", 120, 40);
     }
 }
