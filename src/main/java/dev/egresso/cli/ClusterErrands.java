@@ -125,12 +125,12 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
 
     @Override
     public Function<Worker.Line, Message> apply(ClusterErrand.Apply errand) {
-        return line -> within(errand.whom(), errand, cluster -> {
+        return line -> within(errand.whom(), errand, inTurn(errand, cluster -> {
             Ticket ticket = ClusterWay.ticket(world, receipts, WantedSet.name(errand.answers()));
             Outcome outcome = cluster.apply(errand.plan(), ticket, receipts, watching(line));
             String again = Repeat.applying(world.program(), errand.whom(), errand.answers());
             return rolled(cluster, outcome, HandOver.of(outcome, byKubectl(errand.answers())), List.of(again), line);
-        });
+        }));
     }
 
     @Override
@@ -138,12 +138,14 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
         return line -> sameServer(
                 errand.receipt(),
                 errand,
-                cluster -> rolled(
-                        cluster,
-                        cluster.finish(errand.receipt(), receipts, watching(line)),
-                        HandOver.NONE,
-                        List.of(),
-                        line));
+                inTurn(
+                        errand,
+                        cluster -> rolled(
+                                cluster,
+                                cluster.finish(errand.receipt(), receipts, watching(line)),
+                                HandOver.NONE,
+                                List.of(),
+                                line)));
     }
 
     @Override
@@ -172,7 +174,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
     @Override
     public Function<Worker.Line, Message> undo(ClusterErrand.Undo errand) {
         Receipt receipt = errand.undoing().receipt();
-        return line -> sameServer(receipt, errand, cluster -> {
+        return line -> sameServer(receipt, errand, inTurn(errand, cluster -> {
             Outcome outcome = receipt.isOpen()
                     ? cluster.takeBack(receipt, errand.changedToo(), receipts, watching(line))
                     : cluster.undo(
@@ -182,7 +184,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
                             receipts,
                             watching(line));
             return rolled(cluster, outcome, HandOver.NONE, List.of(), line);
-        });
+        }));
     }
 
     @Override
@@ -236,6 +238,16 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
         Proof proof = request.map(asked -> proving.from(pod, Optional.empty(), asked))
                 .orElseGet(() -> proving.ofObjects().without(Trouble.of("no-request")));
         return new Message.ProofFound(errand.receipt(), proof, request);
+    }
+
+    /** Work that changes the cluster, while no other process does. */
+    private Function<Cluster, Message> inTurn(ClusterErrand errand, Function<Cluster, Message> work) {
+        return cluster -> {
+            String server = cluster.site().server();
+            return receipts.turn(server)
+                    .map(turn -> turn.during(() -> work.apply(cluster)))
+                    .orElseGet(() -> refused(ClusterWay.othersTurn(server), errand, Optional.empty()));
+        };
     }
 
     /** The context of a receipt may lead elsewhere by now. */

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class Receipts implements Journal {
     private static final String SUFFIX = ".json";
     private static final String OPEN = ".open";
+    private static final String LOCK = ".lock";
     private static final int MOST_KEPT = 500;
     private static final long LARGEST = 64 << 20;
 
@@ -64,6 +65,17 @@ public final class Receipts implements Journal {
         RandomGenerator digits = random.get();
         String id = DraftId.fresh(clock, digits).text();
         return Files.exists(closed(id)) ? DraftId.fresh(clock, digits).text() : id;
+    }
+
+    /** The right to change the cluster at this address; empty while another process has it. */
+    public Optional<Turn> turn(String server) {
+        PrivateFolder ours = new PrivateFolder(folder, disk);
+        try {
+            ours.make();
+        } catch (IOException unwritable) {
+            return Optional.of(Turn.unguarded());
+        }
+        return Turn.at(folder.resolve(Integer.toHexString(server.hashCode()) + LOCK));
     }
 
     /** A closed one takes the place of the open one; both there means that the closed one counts. */
