@@ -46,14 +46,18 @@ final class ApplyCommand {
     }
 
     private int apply() {
-        WantedSet set = WantedSet.of(parsed, bundled);
+        WantedSet asked = WantedSet.of(parsed, bundled);
         try (Cluster cluster = way.open(way.context())) {
             refuseBesideOpen(cluster);
+            WantedSet set = asked.beside(cluster, way, bundled);
             Plan plan = cluster.plan(set.wanted(), DiffCommand.force(parsed));
             way.sayWhere(plan);
             if (!plan.isPossible()) {
                 way.say(way.rows().handOver(HandOver.of(plan, set.byKubectl())));
                 return Exit.CLUSTER;
+            }
+            if (set.mayBringSecond()) {
+                set.refuseSecond(Rivals.of(cluster, plan), way, parsed);
             }
             if (parsed.hasMatchedOption(ClusterWay.DRY_RUN)) {
                 return Exit.DONE;

@@ -4,9 +4,6 @@ import dev.egresso.cluster.Cluster;
 import dev.egresso.cluster.ClusterDoor;
 import dev.egresso.files.Receipts;
 import dev.egresso.mesh.Answers;
-import dev.egresso.mesh.Inventory;
-import dev.egresso.mesh.Kind;
-import dev.egresso.mesh.Manifest;
 import dev.egresso.proof.Proof;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.HandOver;
@@ -21,7 +18,6 @@ import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Ticket;
 import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Undoing;
-import dev.egresso.rollout.Verdict;
 import dev.egresso.rollout.Watcher;
 import dev.egresso.trace.Request;
 import dev.egresso.wizard.ClusterErrand;
@@ -109,7 +105,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
                     .orElseGet(() -> new Message.Rehearsed(
                             plan,
                             errand.taken(),
-                            rivals(cluster, plan),
+                            Rivals.of(cluster, plan).entries(),
                             HandOver.of(plan, byKubectl(errand.answers())),
                             command));
         });
@@ -118,23 +114,6 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
     /** As somebody with the rights applies it. */
     private static String byKubectl(Answers answers) {
         return HandOver.printedBy(Repeat.command("egresso", answers));
-    }
-
-    /** ServiceEntries of others for a host that the plan registers anew: two of them are never made silently. */
-    private static List<Manifest> rivals(Cluster cluster, Plan plan) {
-        return plan.changes().stream()
-                .filter(change -> change.address().kind() == Kind.SERVICE_ENTRY && change.verdict() == Verdict.CREATE)
-                .flatMap(change -> change.expected().stream()
-                        .map(expected -> new Manifest(Kind.SERVICE_ENTRY, expected.root()))
-                        .flatMap(own -> Inventory.none()
-                                .with(cluster.existing(
-                                                Kind.SERVICE_ENTRY,
-                                                change.address().apiVersion(),
-                                                change.address().namespace())
-                                        .resources())
-                                .touching(List.of(own))
-                                .stream()))
-                .toList();
     }
 
     /** Half a set is no ground to apply another one on. */

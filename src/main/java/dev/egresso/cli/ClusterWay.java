@@ -99,6 +99,20 @@ final class ClusterWay {
         world.say(sentence);
     }
 
+    /** What could not be looked for; a lost connection is left to the rehearsal, which meets it too. */
+    void sayUnseen(Optional<Trouble> unseen) {
+        unseen.filter(trouble -> !trouble.isOfTheConnection())
+                .ifPresent(trouble -> say("entries-unseen", "trouble", rows.sentence(Optional.empty(), trouble)));
+    }
+
+    /** Which ServiceEntries have a host already. */
+    void say(Rivals rivals) {
+        sayUnseen(rivals.unseen());
+        if (!rivals.entries().isEmpty()) {
+            say("entry-second", "entries", rivals.names());
+        }
+    }
+
     /** Data. */
     void print(List<Styled> data) {
         PlainText plain = new PlainText(Look.isColoured(parsed, world));

@@ -29,9 +29,10 @@ final class DiffCommand {
     }
 
     static int run(ParseResult parsed, Bundled bundled) {
-        WantedSet set = WantedSet.of(parsed, bundled);
+        WantedSet asked = WantedSet.of(parsed, bundled);
         ClusterWay way = new ClusterWay(parsed, bundled);
         try (Cluster cluster = way.open(way.context())) {
+            WantedSet set = asked.beside(cluster, way, bundled);
             Plan plan = cluster.plan(set.wanted(), force(parsed));
             way.say(way.rows().site(plan.site(), plan.namespaces()));
             for (Change change : plan.changes()) {
@@ -40,6 +41,9 @@ final class DiffCommand {
             if (!plan.isPossible()) {
                 way.say(plan);
                 return Exit.CLUSTER;
+            }
+            if (set.mayBringSecond()) {
+                way.say(Rivals.of(cluster, plan));
             }
             return plan.hasDifference() ? Exit.CANCELLED : Exit.DONE;
         }

@@ -68,11 +68,7 @@ final class LiveCluster implements Cluster {
 
     @Override
     public Existing existing(Kind kind, String apiVersion, String namespace) {
-        try {
-            return new Existing(new Listing(api, namespace).of(kind, apiVersion), Optional.empty());
-        } catch (Troubled unseen) {
-            return new Existing(List.of(), Optional.of(unseen.trouble()));
-        }
+        return new Listing(api, namespace).existing(kind, apiVersion);
     }
 
     @Override

@@ -111,6 +111,11 @@ public final class Draft {
         return pieces.stream().flatMap(piece -> piece.manifest().stream()).toList();
     }
 
+    /** Whether the route goes by a ServiceEntry that somebody has seen, and not by one that it is only told of. */
+    public boolean isEntryFound() {
+        return facts.route.reused.isPresent();
+    }
+
     /**
      * The resources that the set comes to stand beside: those of the cluster that have to do with it, and a ServiceEntry that
      * a person says is there, who is believed that it offers what the route needs.

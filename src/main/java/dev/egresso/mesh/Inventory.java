@@ -61,10 +61,17 @@ public record Inventory(List<ApiVersion> served, Optional<String> namespace, Lis
                 .toList();
     }
 
-    /** Other ServiceEntries that an entry would be a second one beside: of one of its hosts, and seen from its namespace. */
-    public List<Manifest> rivals(Manifest entry, ExportDefaults exports) {
-        return MeshService.ofServiceEntry(entry, exports).stream()
-                .flatMap(own -> registering(own.host(), exports).stream())
+    /**
+     * Other ServiceEntries that an entry would be a second one beside: of a host that it registers anew, and seen from its
+     * namespace.
+     *
+     * @param before what the entry was until now, if it was there
+     */
+    public List<Manifest> rivals(Manifest entry, Optional<Manifest> before, ExportDefaults exports) {
+        List<HostName> known = before.map(Inventory::hosts).orElse(List.of());
+        return hosts(entry).stream()
+                .filter(host -> !known.contains(host))
+                .flatMap(host -> registering(host, exports).stream())
                 .filter(other -> other.isVisibleFrom(entry.namespace()))
                 .map(MeshService::manifest)
                 .filter(other -> !isSame(entry, other))

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Resources that are there, as far as this user may see them.
  *
- * @param unseen why none could be seen
+ * @param unseen why not all of them could be
  */
 public record Existing(List<Manifest> resources, Optional<Trouble> unseen) {
     public Existing {
