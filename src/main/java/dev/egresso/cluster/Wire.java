@@ -97,6 +97,7 @@ final class Wire implements AutoCloseable {
                     case UNKNOWN -> Troubled.of("unauthorized", "detail", "");
                     case PROXY_REFUSES -> trouble("proxy-refused");
                     case 403 -> Troubled.of("no-exec", "namespace", pod.namespace());
+                    case 404 -> Troubled.of("pod-missing", "pod", pod.name(), "namespace", pod.namespace());
                     default ->
                         Troubled.of("not-let-in", "code", "" + code, "pod", pod.name(), "namespace", pod.namespace());
                 };

@@ -76,7 +76,7 @@ class ExecTest {
         server.refuseExec(403);
         assertThat(trouble(run(1000, "curl"))).contains("no-exec");
         server.refuseExec(404);
-        assertThat(trouble(run(1000, "curl"))).contains("not-let-in");
+        assertThat(trouble(run(1000, "curl"))).contains("pod-missing");
         server.refuseExec(500);
         assertThat(trouble(run(1000, "curl"))).contains("not-let-in");
         server.forbid("get", "pods/exec");
