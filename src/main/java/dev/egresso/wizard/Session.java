@@ -323,9 +323,6 @@ public record Session(
 
     /** Asks for the contexts to choose from. */
     Step choosingFor(Choosing.Purpose purpose) {
-        if (purpose == Choosing.Purpose.APPLY && setup.opened().isPresent()) {
-            return Step.to(noting(Ink.INFO, say("opened-apply")));
-        }
         if (purpose == Choosing.Purpose.APPLY && !isComplete()) {
             return Step.to(unfinished());
         }
@@ -382,7 +379,7 @@ public record Session(
     /** What would change in the cluster that was chosen last; asked anew, since it may have changed meanwhile. */
     Step differences() {
         return live.context()
-                .filter(context -> isComplete() && setup.opened().isEmpty())
+                .filter(context -> isComplete())
                 .map(context -> asking(rehearsal(context.name(), Optional.empty()), ClusterView.behind(view)))
                 .orElseGet(() -> choosingFor(Choosing.Purpose.APPLY));
     }
@@ -400,12 +397,22 @@ public record Session(
 
     /** To let a cluster rehearse the set as it is now. @param taken the plan whose conflicts are to be forced, if they are */
     ClusterErrand rehearsal(String context, Optional<Plan> taken) {
-        return new ClusterErrand.Rehearse(context, wanted(), bundle().answers(), taken);
+        return new ClusterErrand.Rehearse(context, wanted(), repeating(), setup.opened(), taken);
     }
 
-    /** The resources as they are shown, in the order of applying. */
+    /** To do what was rehearsed. */
+    ClusterErrand applying(Plan plan) {
+        return new ClusterErrand.Apply(plan, repeating(), setup.opened());
+    }
+
+    /** The answers that make the same set again; files bring their own. */
+    private Answers repeating() {
+        return setup.opened().isPresent() ? answers() : bundle().answers();
+    }
+
+    /** The resources as they are shown, in the order of applying; of opened files the documents of the route alone. */
     List<Wanted> wanted() {
-        return Wanted.inOrder(draft().manifests().stream().map(Wanted::of).toList());
+        return outcome.wanted();
     }
 
     /** Something ended the program in the middle, and that is said before anything else. */
