@@ -129,7 +129,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
         return line -> within(errand.whom(), errand, cluster -> {
             Ticket ticket = ClusterWay.ticket(world, receipts, WantedSet.name(errand.answers()));
             Outcome outcome = cluster.apply(errand.plan(), ticket, receipts, watching(line));
-            String again = Repeat.applying(world.program(), errand.whom(), errand.answers());
+            String again = Repeat.applying(world.program(), errand.whom(), errand.opened(), errand.answers());
             return rolled(
                     cluster,
                     outcome,

@@ -1,5 +1,6 @@
 package dev.egresso.cli;
 
+import dev.egresso.cluster.TrainingServer;
 import dev.egresso.fullscreen.Keys;
 import dev.egresso.fullscreen.Painter;
 import dev.egresso.mesh.Answers;
@@ -21,10 +22,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Goes through a short session without a terminal, so that the classes it needs are loaded and the start script can put
+ * Goes through a short session without a terminal and without a cluster, so that the classes it needs are loaded and the start script can put
  * them into an archive: {@code egresso --archive-classes}.
  */
 final class Rehearsal {
@@ -49,27 +57,63 @@ final class Rehearsal {
         Message walk = Keys.message(TerminalEvent.Key.ctrl('y')).orElseThrow();
         painter.paint(Page.of(walk.on(session).session(), 160, 45));
         commandsInVain(world);
+        clusterInVain(world);
         openInVain(world);
         return Exit.DONE;
     }
 
     /** The way through the command line, to where a terminal would be needed; what it says is thrown away. */
     private static void commandsInVain(World world) {
-        World silent = new World(
-                InputStream.nullInputStream(),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                world.environment(),
-                world.folder(),
-                world.home(),
-                world.os(),
-                world.clock(),
-                () -> false);
+        World silent = silent(world, world.environment());
         Egresso egresso = new Egresso(silent);
         egresso.run("wizard");
         egresso.run("wizard", "--internal-host", "webserver");
         egresso.run("render", "--preset", "blog");
         WizardCommand.drafts(silent).newId();
+    }
+
+    private static World silent(World world, Map<String, String> environment) {
+        return new World(
+                InputStream.nullInputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                environment,
+                world.folder(),
+                world.home(),
+                world.os(),
+                world.clock(),
+                () -> false);
+    }
+
+    /** The way to a cluster and back, to a server of our own; where none is to be had the archive goes without it. */
+    private static void clusterInVain(World world) {
+        try {
+            Path folder = Files.createTempDirectory("egresso-training");
+            try (TrainingServer server = TrainingServer.in(folder)) {
+                Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), server.kubeconfig());
+                Map<String, String> environment = new HashMap<>(world.environment());
+                environment.keySet().removeIf(name -> name.toUpperCase(Locale.ROOT)
+                        .endsWith("_PROXY"));
+                environment.put("KUBECONFIG", kubeconfig.toString());
+                environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+                Egresso egresso = new Egresso(silent(world, environment));
+                egresso.run("diff", "--preset", "blog");
+                egresso.run("apply", "--preset", "blog", "--yes");
+                egresso.run("status");
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException none) {
+            world.out().flush();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** There is no terminal to open here; trying to loads what opening one needs. */

@@ -15,15 +15,10 @@ final class Repeat {
         return with(program + " render", answers);
     }
 
-    /** {@code egresso apply} to a context. */
-    static String applying(String program, String context, Answers answers) {
-        return with(program + " apply" + to(context), answers);
-    }
-
     /** {@code egresso apply} to a context, of a set whose answers come from files if they do. */
     static String applying(String program, String context, Optional<OpenedSet> opened, Answers answers) {
         return opened.map(set -> changing(program + " apply" + to(context), set, answers))
-                .orElseGet(() -> applying(program, context, answers));
+                .orElseGet(() -> with(program + " apply" + to(context), answers));
     }
 
     /** The command that prints a set, whose answers come from files if they do. */

@@ -72,9 +72,14 @@ final class Kubeconfig {
     private static Optional<Node.Mapping> read(Path file) {
         OneObject read = OneObject.read(file.toString(), text(file));
         read.fault().ifPresent(fault -> {
-            throw Troubled.of("kubeconfig-broken", "at", file + ":" + fault.line(), "detail", fault.what());
+            throw Troubled.of("kubeconfig-broken", "at", file + ":" + fault.line(), "detail", harmless(fault.what()));
         });
         return read.root();
+    }
+
+    /** A value that begins with a star is an alias to YAML, and may be a password to whoever wrote it. */
+    private static String harmless(String what) {
+        return what.replaceAll("(undefined alias).*", "$1; a text that begins with a star is put in quotes");
     }
 
     private static String text(Path file) {

@@ -46,12 +46,14 @@ final class Wire implements AutoCloseable {
     private final Way way;
     private final String server;
     private final Patience patience;
+    private final Secrets secrets = new Secrets();
 
     Wire(HttpClient client, Way way, Patience patience) {
         this.client = client;
         this.way = way;
         this.server = way.server().toString();
         this.patience = patience;
+        way.proxy().flatMap(ProxyUrl::userInfo).ifPresent(secrets::addNameAndPassword);
     }
 
     Reply get(String path) {
@@ -117,9 +119,18 @@ final class Wire implements AutoCloseable {
     private void introduce(BiConsumer<String, String> header) {
         String authorization = way.credentials().authorization();
         if (!authorization.isEmpty()) {
-            header.accept("Authorization", authorization);
+            secrets.add(authorization);
+            header.accept("Authorization", carried("token", authorization));
         }
-        way.impersonation().headers().forEach(each -> header.accept(each.name(), each.value()));
+        way.impersonation().headers().forEach(each -> header.accept(each.name(), carried(each.name(), each.value())));
+    }
+
+    /** The JDK refuses a line break in a header with a fault that repeats all of it. */
+    private static String carried(String field, String value) {
+        if (value.chars().anyMatch(sign -> sign < ' ' && sign != '\t' || sign >= 0x7f)) {
+            throw Troubled.of("odd-sign", "field", field);
+        }
+        return value;
     }
 
     /** A server that is too busy, or does not know us, has done nothing yet, so it may be asked again. */
@@ -149,8 +160,8 @@ final class Wire implements AutoCloseable {
         try {
             HttpResponse<byte[]> response =
                     answer.get(patience.connect().plus(patience.answer()).toMillis(), TimeUnit.MILLISECONDS);
-            byte[] body = response.body();
-            return new Reply(response.code(), body == null ? "" : new String(body, StandardCharsets.UTF_8));
+            String body = response.body() == null ? "" : new String(response.body(), StandardCharsets.UTF_8);
+            return new Reply(response.code(), response.isSuccessful() ? body : secrets.hiddenIn(body));
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw trouble("timeout");

@@ -13,7 +13,7 @@ public enum Action {
                 return Step.to(session.visiting(more.back()));
             }
             return Step.to(session.visiting(
-                    MoreQuestions.at(session, session.more().get(0).field())));
+                    MoreQuestions.at(session, session.way().more().get(0).field())));
         }
     },
     INSPECT {
@@ -54,7 +54,7 @@ public enum Action {
     SAVE {
         @Override
         Step run(Session session) {
-            return session.saving(session.save(), false, false);
+            return session.writing().saving(session.save(), false, false);
         }
     },
     SAVE_AS {
@@ -62,44 +62,44 @@ public enum Action {
         Step run(Session session) {
             return session.setup()
                     .opened()
-                    .map(session::writingBack)
+                    .map(session.writing()::writingBack)
                     .orElseGet(() -> Step.to(session.visiting(Saving.of(session, session.save()))));
         }
     },
     APPLY {
         @Override
         Step run(Session session) {
-            return session.choosingFor(Choosing.Purpose.APPLY);
+            return session.clusters().choosingFor(Choosing.Purpose.APPLY);
         }
     },
     TAKE_BACK {
         @Override
         Step run(Session session) {
-            return session.takingBack();
+            return session.clusters().takingBack();
         }
     },
     DIFFERENCES {
         @Override
         Step run(Session session) {
-            return session.differences();
+            return session.clusters().differences();
         }
     },
     CAME_OF {
         @Override
         Step run(Session session) {
-            return session.whatCameOfIt();
+            return session.clusters().whatCameOfIt();
         }
     },
     PROVE {
         @Override
         Step run(Session session) {
-            return session.proving();
+            return session.clusters().proving();
         }
     },
     LOOK {
         @Override
         Step run(Session session) {
-            return session.choosingFor(Choosing.Purpose.LOOK);
+            return session.clusters().choosingFor(Choosing.Purpose.LOOK);
         }
     },
     PROBE {

@@ -25,7 +25,8 @@ public record Asking(FieldId field, TextField editor, boolean insisted) implemen
             case ENTER -> forward(session, true);
             case TAB -> forward(session, false);
             case BACK_TAB, ESCAPE ->
-                Step.to(session.before(field)
+                Step.to(session.way()
+                        .before(field)
                         .map(session::visiting)
                         .orElseGet(() -> session.noting(Ink.INFO, session.say("first-question"))));
             case PAGE_UP -> Step.to(session.turnedBy(-1));
@@ -74,10 +75,11 @@ public record Asking(FieldId field, TextField editor, boolean insisted) implemen
         if (Form.obstacle(session, field).isPresent() || missing) {
             return Step.to(session.showing(new Asking(field, editor, true)));
         }
-        List<Question> steps = session.steps();
+        List<Question> steps = session.way().steps();
         boolean asked = steps.size() < 3
                 || steps.stream().limit(2).noneMatch(step -> step.field().equals(field));
-        return Step.to(session.visiting(hurried && asked ? new Review() : session.after(field)));
+        return Step.to(
+                session.visiting(hurried && asked ? new Review() : session.way().after(field)));
     }
 
     /** The internal host may stay open until it is clear that an alias is possible. */
@@ -88,7 +90,7 @@ public record Asking(FieldId field, TextField editor, boolean insisted) implemen
 
     @Override
     public View holdingAnswer(Session session) {
-        return session.asking(field);
+        return session.way().at(field);
     }
 
     @Override

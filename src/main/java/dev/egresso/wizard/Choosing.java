@@ -18,14 +18,14 @@ public record Choosing(Purpose purpose, List<ContextEntry> contexts, int index, 
             ClusterErrand errand(Session session, ContextEntry chosen) {
                 return new ClusterErrand.Look(
                         chosen.name(),
-                        session.lookedAt(chosen.namespace()),
+                        session.clusters().lookedAt(chosen.namespace()),
                         session.draft().internalHost());
             }
         },
         APPLY {
             @Override
             ClusterErrand errand(Session session, ContextEntry chosen) {
-                return session.rehearsal(chosen.name(), Optional.empty());
+                return session.clusters().rehearsal(chosen.name(), Optional.empty());
             }
         },
         TAKE_BACK {

@@ -28,7 +28,7 @@ final class FramePart {
         Styled full = Styled.of(" egresso  ", Ink.STRONG);
         int column = full.width(measure);
         List<Page.Target> found = new ArrayList<>();
-        for (Question step : session.steps()) {
+        for (Question step : session.way().steps()) {
             Styled shown = mark(step).plus(" " + step.title(), isHere(step) ? Ink.STRONG : Ink.PLAIN);
             found.add(new Page.Target(
                     0, column, column + shown.width(measure), new Message.Visit(Asking.of(session, step.field()))));
@@ -51,7 +51,7 @@ final class FramePart {
     }
 
     private Styled narrow(List<Page.Target> targets) {
-        List<Question> steps = session.steps();
+        List<Question> steps = session.way().steps();
         Styled marks = Styled.empty();
         int at = 0;
         for (int i = 0; i < steps.size(); i++) {

@@ -128,7 +128,7 @@ public record Inspecting(Kind kind, int row, String find, boolean finding, View 
                     .orElse("");
             return Step.to(session.noting(Ink.INFO, because));
         }
-        return Step.to(session.visiting(session.asking(question.get())));
+        return Step.to(session.visiting(session.way().at(question.get())));
     }
 
     private Step next(Session session) {

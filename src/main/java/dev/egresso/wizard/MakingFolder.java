@@ -10,7 +10,7 @@ public record MakingFolder(SaveSpec spec, String folder) implements View {
     @Override
     public Step type(Session session, String text) {
         return switch (text) {
-            case "y" -> session.saving(spec, false, true);
+            case "y" -> session.writing().saving(spec, false, true);
             case "r" -> Step.to(session.visiting(Saving.of(session, spec)));
             case "q" -> press(session, Key.ESCAPE);
             case "?" -> Action.HELP.run(session);

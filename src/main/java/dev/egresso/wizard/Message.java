@@ -63,7 +63,7 @@ public sealed interface Message {
     record Chosen(FieldId field, int index) implements Message {
         @Override
         public Step on(Session session) {
-            Session asked = session.quiet().visiting(session.asking(field));
+            Session asked = session.quiet().visiting(session.way().at(field));
             return Step.to(Form.chosen(asked, session.setup().screens().question(field), index));
         }
     }
@@ -80,7 +80,7 @@ public sealed interface Message {
     record Saved(List<String> paths, int lines, boolean unchanged) implements Message {
         @Override
         public Step on(Session session) {
-            return Step.to(session.saved(paths, lines, unchanged));
+            return Step.to(session.writing().saved(paths, lines, unchanged));
         }
     }
 
@@ -88,7 +88,7 @@ public sealed interface Message {
     record WrittenBack(List<String> paths) implements Message {
         @Override
         public Step on(Session session) {
-            return Step.to(session.writtenBack(paths));
+            return Step.to(session.writing().writtenBack(paths));
         }
     }
 

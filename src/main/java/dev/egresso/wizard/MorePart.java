@@ -14,7 +14,7 @@ final class MorePart extends Part {
     }
 
     Upper write(MoreQuestions view) {
-        List<Question> questions = session.more();
+        List<Question> questions = session.way().more();
         int index = Math.max(0, questions.stream().map(Question::field).toList().indexOf(view.field()));
         int titles = questions.stream()
                 .mapToInt(each -> measure.of(each.title()))

@@ -16,7 +16,7 @@ public record MoreQuestions(FieldId field, TextField editor, View back) implemen
 
     /** The list with the cursor at a field, or at its first one if the field does not matter for this route. */
     static View at(Session session, FieldId field) {
-        List<Question> questions = session.more();
+        List<Question> questions = session.way().more();
         if (questions.isEmpty()) {
             return session.view();
         }
@@ -82,7 +82,8 @@ public record MoreQuestions(FieldId field, TextField editor, View back) implemen
     }
 
     private Session moved(Session session, int by) {
-        List<FieldId> fields = session.more().stream().map(Question::field).toList();
+        List<FieldId> fields =
+                session.way().more().stream().map(Question::field).toList();
         int at = Math.max(0, fields.indexOf(field));
         FieldId next = fields.get(Math.floorMod(at + by, fields.size()));
         return session.visiting(new MoreQuestions(next, text(session, next), back));
@@ -90,7 +91,7 @@ public record MoreQuestions(FieldId field, TextField editor, View back) implemen
 
     @Override
     public View holdingAnswer(Session session) {
-        return session.asking(field);
+        return session.way().at(field);
     }
 
     @Override

@@ -28,7 +28,7 @@ public record Overwriting(SaveSpec spec, List<Styled> difference, int scroll) im
     @Override
     public Step type(Session session, String text) {
         return switch (text) {
-            case "o" -> session.saving(spec, true, false);
+            case "o" -> session.writing().saving(spec, true, false);
             case "r" -> Step.to(session.visiting(Saving.of(session, spec)));
             case "j" -> at(session, scroll + 1);
             case "k" -> at(session, scroll - 1);

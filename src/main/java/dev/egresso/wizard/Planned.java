@@ -100,7 +100,7 @@ public record Planned(
         if (!session.isComplete()) {
             return Step.to(session.unfinished());
         }
-        return session.asking(session.rehearsal(plan.site().context(), withFieldsOf), back);
+        return session.asking(session.clusters().rehearsal(plan.site().context(), withFieldsOf), back);
     }
 
     private Step forcing(Session session) {
@@ -130,7 +130,7 @@ public record Planned(
             return applying(session);
         }
         List<Address> order = plan.changes().stream().map(Change::address).toList();
-        return session.rolling(session.applying(plan), plan.site(), order, back);
+        return session.clusters().rolling(session.clusters().applying(plan), plan.site(), order, back);
     }
 
     @Override

@@ -32,7 +32,7 @@ public record Probed(Found found, List<Finding> findings, int index, int scroll,
             case PAGE_DOWN -> scrolled(session, 10);
             case ENTER ->
                 Step.to(session.visiting(finding()
-                        .<View>map(finding -> session.asking(finding.field()))
+                        .<View>map(finding -> session.way().at(finding.field()))
                         .orElse(back)));
             case ESCAPE -> Step.to(session.visiting(back));
             default -> Step.to(session);

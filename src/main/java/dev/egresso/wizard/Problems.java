@@ -33,7 +33,7 @@ public record Problems(int index, View back) implements View {
     /** The question that can mend it, or else the line that it is about. */
     private Optional<View> entered(Session session) {
         return concern(session)
-                .flatMap(concern -> concern.field().map(session::asking).or(() -> concern.line()
+                .flatMap(concern -> concern.field().map(session.way()::at).or(() -> concern.line()
                         .map(line -> Inspecting.at(session, line))));
     }
 

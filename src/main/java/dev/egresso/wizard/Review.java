@@ -5,7 +5,7 @@ public record Review() implements View {
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case BACK_TAB, ESCAPE -> Step.to(session.visiting(session.lastStep()));
+            case BACK_TAB, ESCAPE -> Step.to(session.visiting(session.way().last()));
             case PAGE_UP -> Step.to(session.turnedBy(-1));
             case PAGE_DOWN -> Step.to(session.turnedBy(1));
             case UP -> Step.to(session.scrolledBy(-1));

@@ -106,7 +106,7 @@ final class ReviewPart extends Part {
 
     private void complete() {
         SaveSpec spec = session.save();
-        String path = spec.path().isBlank() ? session.usualPath(spec) : spec.path();
+        String path = spec.path().isBlank() ? session.writing().usualPath(spec) : spec.path();
         Styled key = Styled.of("s", Ink.MARK).plus("  " + session.say("review-saves-to") + "  ");
         left.prose(path + ", " + UpperPart.layoutName(session, spec.layout()), Ink.STRONG, key, 0);
         boolean rehearsed = session.live().plan().filter(session::isOf).isPresent();

@@ -74,7 +74,8 @@ public record RolledOut(
                         ? Step.to(session.noting(Ink.INFO, session.say("undo-no-work")))
                         : session.asking(
                                 foreseeing(Optional.of(outcome.receipt().id())), back);
-            case "v" -> isApplied() ? session.asking(session.proving(outcome.receipt()), this) : Step.to(session);
+            case "v" ->
+                isApplied() ? session.asking(session.clusters().proving(outcome.receipt()), this) : Step.to(session);
             case "r" -> isWell() ? Step.to(session) : again(session);
             case "o" -> isWell() ? Step.to(session) : Action.APPLY.run(session);
             case "c" ->
@@ -107,7 +108,8 @@ public record RolledOut(
             return session.asking(foreseeing(outcome.receipt().undoes()), back);
         }
         return session.isComplete()
-                ? session.asking(session.rehearsal(outcome.receipt().site().context(), Optional.empty()), back)
+                ? session.asking(
+                        session.clusters().rehearsal(outcome.receipt().site().context(), Optional.empty()), back)
                 : Step.to(session.unfinished());
     }
 

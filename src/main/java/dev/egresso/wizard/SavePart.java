@@ -52,7 +52,7 @@ final class SavePart extends Part {
         Styled head = Styled.of(here ? "▸ " : "  ", Ink.MARK).plus(name, here ? Ink.STRONG : Ink.PLAIN);
         int column = head.width(session.setup().measure());
         left.add(head);
-        Styled text = Styled.of(session.usualPath(view.spec()), Ink.DIM);
+        Styled text = Styled.of(session.writing().usualPath(view.spec()), Ink.DIM);
         if (here) {
             Styled typed = question.windowed(left, view.path(), Math.max(8, left.width() - column - 1), column);
             text = view.path().text().isEmpty() ? text : typed;

@@ -37,7 +37,7 @@ final class SaveSide {
         SaveSpec spec = session.save();
         List<Manifest> manifests = session.draft().manifests();
         rows.head("review-save", "s");
-        rows.fact("review-to", spec.path().isBlank() ? session.usualPath(spec) : spec.path());
+        rows.fact("review-to", spec.path().isBlank() ? session.writing().usualPath(spec) : spec.path());
         long lines = manifests.stream()
                 .flatMap(manifest -> YamlWriter.text(manifest).lines())
                 .count();

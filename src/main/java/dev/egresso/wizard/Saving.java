@@ -24,7 +24,7 @@ public record Saving(SaveSpec spec, TextField path, int row, View back) implemen
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case ENTER -> session.saving(typed(), false, false);
+            case ENTER -> session.writing().saving(typed(), false, false);
             case ESCAPE -> Step.to(session.savingAs(typed()).visiting(back));
             case TAB, DOWN -> show(session, spec, path, Math.floorMod(row + 1, ROWS));
             case BACK_TAB, UP -> show(session, spec, path, Math.floorMod(row - 1, ROWS));

@@ -4,23 +4,15 @@ import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.Bundle;
 import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.FieldId;
-import dev.egresso.mesh.InternalHost;
-import dev.egresso.mesh.Setting;
-import dev.egresso.mesh.Standing;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.reopen.OpenedSet;
 import dev.egresso.reopen.Refusal;
-import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Change;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
-import dev.egresso.rollout.Site;
 import dev.egresso.rollout.Wanted;
-import dev.egresso.screens.Question;
 import dev.egresso.trace.Journey;
-import dev.egresso.trace.Request;
 import dev.egresso.yaml.Line;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +57,8 @@ public record Session(
                 Optional.empty(),
                 Work.NONE,
                 Live.NONE);
-        return session.visiting(answers.isEmpty() || !session.isComplete() ? session.firstOpen() : new Review());
+        return session.visiting(
+                answers.isEmpty() || !session.isComplete() ? session.way().firstOpen() : new Review());
     }
 
     /** At a route of opened files. @param over answers that go over those of the files */
@@ -73,7 +66,8 @@ public record Session(
         Session session = begin(setup.opening(set), set.answers());
         Answers answers = set.answers().overlaidBy(over);
         Session changed = answers.equals(set.answers()) ? session : session.answeringAll(answers);
-        return changed.visiting(changed.isComplete() ? new Review() : changed.firstOpen());
+        return changed.visiting(
+                changed.isComplete() ? new Review() : changed.way().firstOpen());
     }
 
     /** Where files hold several routes: one of them is to be chosen first. */
@@ -113,75 +107,17 @@ public record Session(
         return setup.screens().say(id, arguments);
     }
 
-    /** The questions that are asked on the way: the first three always, the others where they matter. */
-    List<Question> steps() {
-        List<Question> main =
-                setup.screens().questions().stream().filter(Question::main).toList();
-        List<Question> steps = new ArrayList<>();
-        for (Question question : main) {
-            if (steps.size() < 3 || isOpenToAnswers(question.field())) {
-                steps.add(question);
-            }
-        }
-        return steps;
+    /** Through the questions. */
+    Way way() {
+        return new Way(this);
     }
 
-    /** The other questions, where they matter. */
-    List<Question> more() {
-        return setup.screens().questions().stream()
-                .filter(question -> !question.main())
-                .filter(question -> isOpenToAnswers(question.field()))
-                .toList();
+    Clusters clusters() {
+        return new Clusters(this);
     }
 
-    /** It matters for this route, or was answered all the same and has to be there to take the answer back. */
-    private boolean isOpenToAnswers(FieldId field) {
-        return draft().setting(field).applies() || answers().text(field).isPresent();
-    }
-
-    View asking(FieldId field) {
-        Question question = setup.screens().question(field);
-        if (!question.main()) {
-            return MoreQuestions.at(this, field);
-        }
-        return Asking.of(this, field);
-    }
-
-    private View firstOpen() {
-        for (Question question : steps()) {
-            Setting setting = draft().setting(question.field());
-            if (setting.standing() == Standing.MISSING || setting.standing() == Standing.REFUSED) {
-                return Asking.of(this, question.field());
-            }
-        }
-        return new Review();
-    }
-
-    /** The question or the review after this one; Tab walks all of them. */
-    View after(FieldId field) {
-        List<Question> steps = steps();
-        for (int i = 0; i < steps.size() - 1; i++) {
-            if (steps.get(i).field().equals(field)) {
-                return Asking.of(this, steps.get(i + 1).field());
-            }
-        }
-        return new Review();
-    }
-
-    /** The question before this one, if there is one. */
-    Optional<View> before(FieldId field) {
-        List<Question> steps = steps();
-        for (int i = 1; i < steps.size(); i++) {
-            if (steps.get(i).field().equals(field)) {
-                return Optional.of(Asking.of(this, steps.get(i - 1).field()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    View lastStep() {
-        List<Question> steps = steps();
-        return Asking.of(this, steps.get(steps.size() - 1).field());
+    Writing writing() {
+        return new Writing(this);
     }
 
     /** The field that the person is at, if any. */
@@ -219,11 +155,21 @@ public record Session(
         return with(view, history, notice, turned, scroll, spec, savedTo);
     }
 
-    Session saved(List<String> paths, int lines, boolean unchanged) {
-        String where = String.join(", ", paths);
-        Session review = with(new Review(), history, notice, turned, scroll, save, Optional.of(where));
-        return review.noting(
-                Ink.OK, say(unchanged ? "saved-unchanged" : "saved", "path", where, "lines", Integer.toString(lines)));
+    /** At the end, with the set written there. @param written what it is at now, with the files as they are now */
+    Session savedTo(Setup written, String where) {
+        return new Session(
+                written,
+                outcome,
+                changed,
+                new Review(),
+                history,
+                notice,
+                turned,
+                scroll,
+                save,
+                Optional.of(where),
+                work,
+                live);
     }
 
     /** This session with another answer; the lines that it changes are remembered. */
@@ -321,69 +267,6 @@ public record Session(
         return Step.to(told, new Effect.Stop());
     }
 
-    /** Asks for the contexts to choose from. */
-    Step choosingFor(Choosing.Purpose purpose) {
-        if (purpose == Choosing.Purpose.APPLY && !isComplete()) {
-            return Step.to(unfinished());
-        }
-        return asking(new ClusterErrand.Contexts(purpose), ClusterView.behind(view));
-    }
-
-    /** What was done last in this session, or else what the chosen cluster has from here. */
-    Step takingBack() {
-        return live.deeds()
-                .applied()
-                .map(receipt -> asking(
-                        new ClusterErrand.Foresee(receipt.site().context(), Optional.of(receipt.id())),
-                        ClusterView.behind(view)))
-                .orElseGet(() -> choosingFor(Choosing.Purpose.TAKE_BACK));
-    }
-
-    /** What was applied last in this session, or else what the chosen cluster has from here. */
-    Step proving() {
-        return live.deeds()
-                .standing()
-                .map(receipt -> asking(proving(receipt), ClusterView.behind(view)))
-                .orElseGet(() -> choosingFor(Choosing.Purpose.PROVE));
-    }
-
-    /** To prove it by the request of the strip, as long as that is about what was applied. */
-    ClusterErrand proving(Receipt receipt) {
-        Optional<Request> request =
-                journey().map(Journey::request).filter(any -> live.deeds().isOf(answers()));
-        return new ClusterErrand.Pods(receipt.site().context(), Optional.of(receipt), request);
-    }
-
-    /** Changes a cluster, and shows how far it came. */
-    Step rolling(ClusterErrand errand, Site site, List<Address> order, View back) {
-        Step step = begin(errand);
-        if (work.isChanging()) {
-            return step;
-        }
-        Receipt.Act act = errand.purpose() == Choosing.Purpose.TAKE_BACK ? Receipt.Act.UNDO : Receipt.Act.APPLY;
-        Rolling sheet = new Rolling(act, site, order, back);
-        Session begun = step.session();
-        return new Step(
-                begun.with(begun.live().with(begun.live().deeds().begun(sheet))).visiting(sheet), step.effects());
-    }
-
-    /** Back to the sheet that shows what is being done to a cluster, or what came of it. */
-    Step whatCameOfIt() {
-        View here = ClusterView.behind(view);
-        return live.deeds()
-                .sheet()
-                .map(sheet -> Step.to(visiting(sheet.from(here))))
-                .orElseGet(() -> Step.to(noting(Ink.INFO, say("came-of-nothing"))));
-    }
-
-    /** What would change in the cluster that was chosen last; asked anew, since it may have changed meanwhile. */
-    Step differences() {
-        return live.context()
-                .filter(context -> isComplete())
-                .map(context -> asking(rehearsal(context.name(), Optional.empty()), ClusterView.behind(view)))
-                .orElseGet(() -> choosingFor(Choosing.Purpose.APPLY));
-    }
-
     /** Whether the answers still come to what was rehearsed. */
     boolean isOf(Plan plan) {
         return isComplete()
@@ -395,21 +278,6 @@ public record Session(
         return Bundle.of(draft().route().orElseThrow());
     }
 
-    /** To let a cluster rehearse the set as it is now. @param taken the plan whose conflicts are to be forced, if they are */
-    ClusterErrand rehearsal(String context, Optional<Plan> taken) {
-        return new ClusterErrand.Rehearse(context, wanted(), repeating(), setup.opened(), taken);
-    }
-
-    /** To do what was rehearsed. */
-    ClusterErrand applying(Plan plan) {
-        return new ClusterErrand.Apply(plan, repeating(), setup.opened());
-    }
-
-    /** The answers that make the same set again; files bring their own. */
-    private Answers repeating() {
-        return setup.opened().isPresent() ? answers() : bundle().answers();
-    }
-
     /** The resources as they are shown, in the order of applying; of opened files the documents of the route alone. */
     List<Wanted> wanted() {
         return outcome.wanted();
@@ -418,12 +286,6 @@ public record Session(
     /** Something ended the program in the middle, and that is said before anything else. */
     public Session finding(Receipt receipt, String time) {
         return visiting(new Unfinished(receipt, time, view));
-    }
-
-    /** Where to look: where the resources go, or where the context leads if nobody has said. */
-    String lookedAt(String named) {
-        Setting namespace = draft().setting(FieldId.NAMESPACE);
-        return namespace.standing() == Standing.ANSWERED || named.isEmpty() ? namespace.text() : named;
     }
 
     /** With what was seen of a cluster; what nobody has answered adapts to it. */
@@ -445,15 +307,6 @@ public record Session(
                 live);
     }
 
-    /** Shows what would change in the opened files, before anything does. */
-    Step writingBack(OpenedSet opened) {
-        if (!isComplete()) {
-            return Step.to(unfinished());
-        }
-        Differing differing = Differing.of(opened, outcome.edited().orElseThrow());
-        return differing.rows().isEmpty() ? Step.to(noting(Ink.OK, say("opened-same"))) : Step.to(visiting(differing));
-    }
-
     /** To where the answers are not complete yet. */
     Session unfinished() {
         Optional<Refusal> refusal =
@@ -461,44 +314,8 @@ public record Session(
         if (refusal.isPresent()) {
             return noting(Ink.ERROR, new OpenedWords(setup.screens()).of(refusal.get()));
         }
-        Session open = visiting(draft().missing().isEmpty() ? Problems.first(this) : firstOpen());
+        Session open = visiting(draft().missing().isEmpty() ? Problems.first(this) : way().firstOpen());
         return open.noting(Ink.WARNING, whatIsMissing());
-    }
-
-    /** The files hold what was shown; they are still the ones that the session goes back to. */
-    Session writtenBack(List<String> paths) {
-        OpenedSet opened = setup.opened().orElseThrow();
-        Setup written =
-                setup.opening(opened.onDiskNow(outcome.edited().orElseThrow().texts()));
-        String where = String.join(", ", paths);
-        return new Session(
-                        written,
-                        outcome,
-                        changed,
-                        new Review(),
-                        history,
-                        notice,
-                        turned,
-                        scroll,
-                        save,
-                        Optional.of(where),
-                        work,
-                        live)
-                .noting(Ink.OK, say("written-back", "path", where));
-    }
-
-    /** Saves to where the spec says, or says what is missing. */
-    Step saving(SaveSpec spec, boolean overwrite, boolean makeFolders) {
-        if (setup.opened().isPresent()) {
-            return writingBack(setup.opened().get());
-        }
-        if (!isComplete()) {
-            return Step.to(unfinished());
-        }
-        SaveSpec resolved = spec.path().isBlank()
-                ? new SaveSpec(spec.layout(), usualPath(spec), spec.comments(), spec.answers())
-                : spec;
-        return Step.to(savingAs(spec), new Effect.Save(bundle(), resolved, overwrite, makeFolders));
     }
 
     String whatIsMissing() {
@@ -510,16 +327,6 @@ public record Session(
                 .reduce((first, second) -> first + ", " + second)
                 .orElse("");
         return say("missing-answers", "questions", titles);
-    }
-
-    /** {@code ./<internal host's first label>-egress.yaml}, or a folder of that name. */
-    String usualPath(SaveSpec spec) {
-        String label = draft().internalHost()
-                .filter(host -> draft().isAliasPossible())
-                .map(InternalHost::firstLabel)
-                .orElse(draft().setting(FieldId.NAME).text());
-        String base = "./" + (label.isEmpty() ? "egress" : label + "-egress");
-        return spec.layout() == dev.egresso.yaml.Layout.FILE ? base + ".yaml" : base;
     }
 
     Session with(Work other) {

@@ -65,7 +65,7 @@ public record TakingBack(Undoing undoing, boolean changedToo, String time, int s
         List<Address> order = undoing.standings().stream()
                 .map(standing -> standing.entry().address())
                 .toList();
-        return session.rolling(new ClusterErrand.Undo(undoing, changedToo), undoing.site(), order, back);
+        return session.clusters().rolling(new ClusterErrand.Undo(undoing, changedToo), undoing.site(), order, back);
     }
 
     @Override

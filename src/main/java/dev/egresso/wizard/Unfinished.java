@@ -36,7 +36,7 @@ public record Unfinished(Receipt receipt, String time, View back) implements Con
     @Override
     public Step confirmed(Session session, Confirming.Deed deed) {
         List<Address> order = receipt.entries().stream().map(Entry::address).toList();
-        return session.rolling(new ClusterErrand.Finish(receipt), receipt.site(), order, back);
+        return session.clusters().rolling(new ClusterErrand.Finish(receipt), receipt.site(), order, back);
     }
 
     @Override

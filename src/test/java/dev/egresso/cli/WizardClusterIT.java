@@ -151,6 +151,23 @@ class WizardClusterIT {
         }
     }
 
+    @Test
+    void what_a_server_repeats_of_a_credential_is_on_no_screen() {
+        try (Tmux tmux = reviewing(120, 40)) {
+            server.refuseRepeating(403);
+            tmux.type("a");
+            tmux.waitFor("▸ kind-dev");
+            assertNoCredential(tmux);
+            tmux.key("Enter");
+            tmux.waitFor("denies it");
+            assertThat(tmux.screen()).contains("Bearer …");
+            assertNoCredential(tmux);
+            tmux.key("Escape");
+            tmux.waitFor(REVIEW);
+            assertNoCredential(tmux);
+        }
+    }
+
     /** Neither in the state folder nor on the screen. */
     private void assertNoCredential(Tmux tmux) {
         assertThat(tmux.screen()).doesNotContain(ApiServerDouble.TOKEN);

@@ -97,6 +97,7 @@ public final class ApiServerDouble implements AutoCloseable {
     private final List<Rule> before = new CopyOnWriteArrayList<>();
     private final List<Rule> after = new CopyOnWriteArrayList<>();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private volatile int repeating;
 
     ApiServerDouble() {
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -141,6 +142,11 @@ public final class ApiServerDouble implements AutoCloseable {
         before.add(new Rule(when, request -> {
             throw error;
         }));
+    }
+
+    /** Refuses everything, and repeats who asked. @param code of HTTP; 0 for no more of it */
+    public void refuseRepeating(int code) {
+        repeating = code;
     }
 
     /** An admission webhook that agrees to rehearsals and refuses what is meant. */
@@ -260,7 +266,11 @@ public final class ApiServerDouble implements AutoCloseable {
         }
     }
 
-    private static void authenticate(HttpExchange exchange) {
+    private void authenticate(HttpExchange exchange) {
+        if (repeating > 0) {
+            String told = exchange.getRequestHeaders().getFirst("Authorization");
+            throw new ApiError(repeating, "Forbidden", "not with \"Authorization: " + told + "\"");
+        }
         if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             throw new ApiError(401, "Unauthorized", "Unauthorized");
         }

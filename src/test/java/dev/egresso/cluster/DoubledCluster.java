@@ -63,6 +63,16 @@ public final class DoubledCluster implements Ground {
         return opened.computeIfAbsent(manager, this::open);
     }
 
+    /** A connection that takes this way, to be closed by whoever asked for it. */
+    LiveCluster through(String proxy) {
+        String direct = server.kubeconfig("kind-dev");
+        folder.write("proxied", direct.replace("server: ", "proxy-url: \"" + proxy + "\", server: "));
+        ClusterDoor door = ClusterDoor.of(
+                        Map.of("KUBECONFIG", folder.file("proxied").toString()), folder.path())
+                .with(patience);
+        return (LiveCluster) ((ClusterDoor.Open) door.open(Optional.empty())).cluster();
+    }
+
     private LiveCluster open(String manager) {
         ClusterDoor door = ClusterDoor.of(Map.of("KUBECONFIG", kubeconfig().toString()), folder.path())
                 .with(patience);

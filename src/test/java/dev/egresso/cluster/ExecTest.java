@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.egresso.rollout.Pod;
 import dev.egresso.rollout.Spoken;
 import dev.egresso.rollout.Trouble;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,30 @@ class ExecTest {
         server.refuseExec(0);
         assertThat(trouble(run(1000, "curl"))).contains("no-exec");
         assertThat(server.commands()).isEmpty();
+    }
+
+    @Test
+    void a_proxy_that_refuses_the_way_to_a_container_is_told_apart_from_the_server() throws IOException {
+        server.running(exec -> ExecFront.Answer.of("hello"));
+        try (ProxyDouble proxy = new ProxyDouble("me:pa-ss")) {
+            String address = "http://me:pa-ss@127.0.0.1:" + proxy.port();
+            assertThat(through(address)).isEqualTo("hello");
+            assertThat(proxy.tunnels()).hasSize(1);
+            assertThat(through(address.replace("pa-ss", "wrong"))).isEqualTo("proxy-refused");
+            proxy.refusing("403 Not to this host");
+            assertThat(through(address)).isEqualTo("proxy-refused");
+            proxy.refusing("502 It does not answer me");
+            assertThat(through(address)).isEqualTo("proxy-lost");
+        }
+    }
+
+    /** What the command says, or why it is not heard. */
+    private String through(String proxy) {
+        try (LiveCluster cluster = doubled.through(proxy)) {
+            return cluster.api().exec(POD, "app", List.of("echo"), 1000).out();
+        } catch (Troubled troubled) {
+            return troubled.trouble().id();
+        }
     }
 
     @Test

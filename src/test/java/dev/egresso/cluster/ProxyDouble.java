@@ -20,6 +20,7 @@ final class ProxyDouble implements AutoCloseable {
     private final String wanted;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> tunnels = new CopyOnWriteArrayList<>();
+    private volatile String refusal = "";
 
     /** @param credentials name and password with a colon between */
     ProxyDouble(String credentials) throws IOException {
@@ -39,6 +40,11 @@ final class ProxyDouble implements AutoCloseable {
 
     int port() {
         return socket.getLocalPort();
+    }
+
+    /** Whoever it knows is answered so, instead of getting a tunnel. @param status code and words */
+    void refusing(String status) {
+        refusal = status;
     }
 
     /** Where tunnels led to. */
@@ -62,6 +68,10 @@ final class ProxyDouble implements AutoCloseable {
             String head = head(client.getInputStream());
             if (!head.contains("Proxy-Authorization: " + wanted)) {
                 answer(client, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"");
+                return;
+            }
+            if (!refusal.isEmpty()) {
+                answer(client, refusal);
                 return;
             }
             String target = head.split(" ")[1];

@@ -248,6 +248,10 @@ class TrustTest {
             assertThat(proxy.tunnels()).isNotEmpty();
             assertThat(met("127.0.0.1", through.replace("pa-ss", "wrong") + "\n"))
                     .isEqualTo("proxy-refused");
+            proxy.refusing("403 Not to this host");
+            assertThat(met("127.0.0.1", through + "\n")).isEqualTo("proxy-refused");
+            proxy.refusing("504 It does not answer me");
+            assertThat(met("127.0.0.1", through + "\n")).isEqualTo("proxy-lost");
         }
     }
 

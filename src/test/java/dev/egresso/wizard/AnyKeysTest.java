@@ -205,7 +205,7 @@ class AnyKeysTest {
                 Arbitraries.chars().ascii().map(String::valueOf).map(Message.Typed::new);
         Arbitrary<Message> scrolled = Arbitraries.integers().between(-200, 200).map(Message.Scrolled::new);
         Arbitrary<Message> visit = Arbitraries.of(FieldId.all())
-                .map(field -> WizardDriver.opened().session().asking(field))
+                .map(field -> WizardDriver.opened().session().way().at(field))
                 .map(Message.Visit::new);
         Arbitrary<Message> world = Combinators.combine(
                         texts(), Arbitraries.integers().between(0, 4))

@@ -186,7 +186,7 @@ class QuestionsTest {
     @Test
     void an_answer_that_no_longer_matters_is_not_asked_for() {
         WizardDriver wizard = atProtocol().at("tls").type("2").press("Tab");
-        assertThat(wizard.session().steps()).extracting(Question::field).doesNotContain(FieldId.PATH);
+        assertThat(wizard.session().way().steps()).extracting(Question::field).doesNotContain(FieldId.PATH);
     }
 
     @Test

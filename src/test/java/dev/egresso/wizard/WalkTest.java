@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.mesh.Kind;
 import dev.egresso.yaml.Line;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Walking the YAML line by line: what it means, where it came from, what stands there too. */
@@ -128,5 +129,22 @@ class WalkTest {
 
     private static WizardDriver find(WizardDriver wizard, String text) {
         return wizard.type("/").type(text).press("Enter");
+    }
+
+    @Test
+    void a_click_on_a_line_walks_to_that_line_at_any_size() {
+        for (int[] size : new int[][] {{80, 24}, {120, 40}, {200, 60}}) {
+            WizardDriver wizard = WizardDriver.withPreset("blog");
+            List<String> rows = wizard.text(size[0], size[1]).lines().toList();
+            int row = 0;
+            while (!rows.get(row).startsWith("  kind: ServiceEntry")) {
+                row++;
+            }
+            wizard.take(wizard.page(size[0], size[1]).at(4, row).orElseThrow());
+            Inspecting walk =
+                    (Inspecting) wizard.isAt(Inspecting.class).session().view();
+            assertThat(walk.kind()).isEqualTo(Kind.SERVICE_ENTRY);
+            assertThat(walk.row()).as("the second line").isEqualTo(1);
+        }
     }
 }

@@ -131,7 +131,7 @@ public final class WizardDriver {
 
     /** Goes straight to a question. */
     WizardDriver at(String field) {
-        return take(new Message.Visit(session.asking(new FieldId(field))));
+        return take(new Message.Visit(session.way().at(new FieldId(field))));
     }
 
     WizardDriver isAt(String field) {
