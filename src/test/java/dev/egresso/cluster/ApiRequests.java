@@ -53,15 +53,19 @@ record ApiRequests(
         if (parts.length == 5 && path.startsWith(ISTIO)) {
             return everywhere(request, new Where(parts[2] + "/" + parts[3], "", parts[4], ""));
         }
+        if (path.equals("/api/v1/services")) {
+            return everywhere(request, new Where("v1", "", "services", ""));
+        }
         return object(request, where(path));
     }
 
     private ApiAnswer everywhere(Seen request, Where where) {
-        if (!versions.contains(where.apiVersion().substring(where.apiVersion().indexOf('/') + 1))) {
+        String version = where.apiVersion().substring(where.apiVersion().indexOf('/') + 1);
+        if (where.apiVersion().contains("/") && !versions.contains(version)) {
             throw ApiError.noSuchResource();
         }
         authorize(request, where);
-        return ApiAnswer.of(200, list(objects.list(where.resource() + "/")));
+        return ApiAnswer.of(200, list(inVersion(objects.list(where.resource() + "/"), where)));
     }
 
     private ApiAnswer review(Seen request) {
@@ -148,7 +152,7 @@ record ApiRequests(
         Optional<String> selector = Optional.ofNullable(request.query().get("labelSelector"));
         return ApiAnswer.of(
                 200,
-                list(objects.list(where.resource() + "/" + where.namespace() + "/").stream()
+                list(inVersion(objects.list(where.resource() + "/" + where.namespace() + "/"), where).stream()
                         .filter(object ->
                                 selector.map(each -> isLabelled(object, each)).orElse(true))
                         .toList()));
@@ -158,6 +162,17 @@ record ApiRequests(
         String[] parts = selector.split("=", 2);
         return parts[1].equals(
                 FieldPaths.map(StoredObjects.metadata(object).get("labels")).get(parts[0]));
+    }
+
+    /** The same objects go by each version that is served. */
+    private static List<Map<String, Object>> inVersion(List<Map<String, Object>> items, Where where) {
+        return items.stream()
+                .map(item -> {
+                    Map<String, Object> told = new LinkedHashMap<>(item);
+                    told.put("apiVersion", where.apiVersion());
+                    return told;
+                })
+                .toList();
     }
 
     private static Map<String, Object> list(List<Map<String, Object>> items) {

@@ -109,7 +109,9 @@ public final class ApiServerDouble implements AutoCloseable {
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
-        front = new ExecFront(server.getAddress().getPort());
+        front = new ExecFront(
+                server.getAddress().getPort(),
+                pod -> canned.containsKey("/api/v1/namespaces/" + pod.replace("/", "/pods/")));
     }
 
     public String url() {

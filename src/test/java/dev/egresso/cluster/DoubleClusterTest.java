@@ -35,4 +35,12 @@ class DoubleClusterTest {
             return new DoubledCluster();
         }
     }
+
+    @Nested
+    class Looking extends SightContract {
+        @Override
+        Ground ground() {
+            return new DoubledCluster();
+        }
+    }
 }

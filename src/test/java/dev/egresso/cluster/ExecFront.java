@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Stands in front of the double and answers exec itself, since the JDK's server cannot change protocols: WebSocket (RFC 6455)
@@ -54,13 +55,16 @@ public final class ExecFront implements AutoCloseable {
 
     private final ServerSocket front;
     private final int behind;
+    private final Predicate<String> pods;
     private final List<Exec> seen = new CopyOnWriteArrayList<>();
     private volatile Function<Exec, Answer> answers =
             exec -> Answer.missing(exec.command().get(0));
     private volatile int refusal;
 
-    ExecFront(int behind) {
+    /** @param pods whether there is one of a namespace and a name, with a slash between */
+    ExecFront(int behind, Predicate<String> pods) {
         this.behind = behind;
+        this.pods = pods;
         try {
             front = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException trouble) {
@@ -168,7 +172,9 @@ public final class ExecFront implements AutoCloseable {
         OutputStream out = socket.getOutputStream();
         boolean known = field(head, "authorization").equals("Bearer " + ApiServerDouble.TOKEN);
         boolean spoken = field(head, "sec-websocket-protocol").contains("v4.channel.k8s.io");
-        int code = !known ? 401 : refusal > 0 ? refusal : spoken ? 101 : 400;
+        Exec exec = read(head.split(" ")[1]);
+        boolean there = pods.test(exec.namespace() + "/" + exec.pod());
+        int code = !known ? 401 : refusal > 0 ? refusal : !there ? 404 : spoken ? 101 : 400;
         if (code != 101) {
             out.write(("HTTP/1.1 " + code + " No\r\nContent-Length: 0\r\n\r\n").getBytes(ISO_8859_1));
             return;
@@ -177,7 +183,6 @@ public final class ExecFront implements AutoCloseable {
         out.write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                         + "Sec-WebSocket-Accept: " + accept + "\r\nSec-WebSocket-Protocol: v4.channel.k8s.io\r\n\r\n")
                 .getBytes(ISO_8859_1));
-        Exec exec = read(head.split(" ")[1]);
         seen.add(exec);
         Answer answer = answers.apply(exec);
         frames(out, 1, answer.out());

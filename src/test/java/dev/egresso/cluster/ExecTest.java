@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Commands in containers: heard to their end, in bounded time and size, and never without the right to run them. */
@@ -19,6 +20,11 @@ class ExecTest {
 
     private final DoubledCluster doubled = new DoubledCluster().waitingAtMost(Duration.ofSeconds(20));
     private final ApiServerDouble server = doubled.server();
+
+    @BeforeEach
+    void begin() {
+        server.show("/api/v1/namespaces/shop/pods/web-1", "{\"kind\":\"Pod\"}");
+    }
 
     @AfterEach
     void end() {
@@ -104,6 +110,7 @@ class ExecTest {
     void a_command_without_end_is_not_waited_for() {
         CountDownLatch over = new CountDownLatch(1);
         try (DoubledCluster hurried = new DoubledCluster().waitingAtMost(Duration.ofSeconds(3))) {
+            hurried.server().show("/api/v1/namespaces/shop/pods/web-1", "{\"kind\":\"Pod\"}");
             hurried.server().running(exec -> {
                 try {
                     over.await();

@@ -40,4 +40,12 @@ class RealClusterIT {
             return new RealCluster();
         }
     }
+
+    @Nested
+    class Looking extends SightContract {
+        @Override
+        Ground ground() {
+            return new RealCluster();
+        }
+    }
 }
