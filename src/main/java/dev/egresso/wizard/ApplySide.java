@@ -104,9 +104,7 @@ final class ApplySide {
     /** What applying would come to, as far as that is known. */
     private void foreseen() {
         Optional<Plan> plan = live.plan();
-        if (session.setup().opened().isPresent()) {
-            rows.fact("review-would", session.say("opened-apply"));
-        } else if (plan.isPresent() && session.isOf(plan.get())) {
+        if (plan.isPresent() && session.isOf(plan.get())) {
             rehearsed(plan.get());
         } else if (plan.isPresent()) {
             rows.fact("review-would", session.say("review-would-void"), Ink.WARNING);
