@@ -32,6 +32,7 @@ final class ApplyCommand {
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
         spec.addPositional(ResourceFiles.positional());
         AnswerFlags.addTo(spec, bundled);
+        OpenedFiles.addTo(spec);
         ClusterWay.addTo(spec);
         spec.addOption(DiffCommand.forceOption());
         spec.addOption(Egresso.flag(ClusterWay.DRY_RUN, "Let the server rehearse it, and write nothing."));

@@ -5,6 +5,7 @@ import dev.egresso.cluster.ClusterDoor;
 import dev.egresso.files.Receipts;
 import dev.egresso.mesh.Answers;
 import dev.egresso.proof.Proof;
+import dev.egresso.reopen.OpenedSet;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.History;
@@ -100,20 +101,20 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
             }
             Plan plan = cluster.plan(errand.wanted(), errand.taken().isPresent());
             Optional<Trouble> lost = plan.trouble().filter(Trouble::isOfTheConnection);
-            String command = Repeat.applying(world.program(), errand.context(), errand.answers());
+            String command = Repeat.applying(world.program(), errand.context(), errand.opened(), errand.answers());
             return lost.map(trouble -> refused(trouble, errand, Optional.of(command)))
                     .orElseGet(() -> new Message.Rehearsed(
                             plan,
                             errand.taken(),
                             Rivals.of(cluster, plan).entries(),
-                            HandOver.of(plan, byKubectl(errand.answers())),
+                            HandOver.of(plan, byKubectl(errand.opened(), errand.answers())),
                             command));
         });
     }
 
     /** As somebody with the rights applies it. */
-    private static String byKubectl(Answers answers) {
-        return HandOver.printedBy(Repeat.command("egresso", answers));
+    private static String byKubectl(Optional<OpenedSet> opened, Answers answers) {
+        return HandOver.printedBy(Repeat.printing("egresso", opened, answers));
     }
 
     /** Half a set is no ground to apply another one on. */
@@ -128,8 +129,13 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
         return line -> within(errand.whom(), errand, cluster -> {
             Ticket ticket = ClusterWay.ticket(world, receipts, WantedSet.name(errand.answers()));
             Outcome outcome = cluster.apply(errand.plan(), ticket, receipts, watching(line));
-            String again = Repeat.applying(world.program(), errand.whom(), errand.answers());
-            return rolled(cluster, outcome, HandOver.of(outcome, byKubectl(errand.answers())), List.of(again), line);
+            String again = Repeat.applying(world.program(), errand.whom(), errand.opened(), errand.answers());
+            return rolled(
+                    cluster,
+                    outcome,
+                    HandOver.of(outcome, byKubectl(errand.opened(), errand.answers())),
+                    List.of(again),
+                    line);
         });
     }
 

@@ -15,6 +15,7 @@ final class DiffCommand {
     static CommandSpec spec(CommandSpec spec, Bundled bundled) {
         spec.addPositional(ResourceFiles.positional());
         AnswerFlags.addTo(spec, bundled);
+        OpenedFiles.addTo(spec);
         ClusterWay.addTo(spec);
         spec.addOption(forceOption());
         return spec;

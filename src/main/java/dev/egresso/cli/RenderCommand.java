@@ -1,8 +1,5 @@
 package dev.egresso.cli;
 
-import dev.egresso.files.FileDifference;
-import dev.egresso.files.Refused;
-import dev.egresso.files.SaveResult;
 import dev.egresso.mesh.Bundle;
 import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.Problem;
@@ -103,22 +100,7 @@ final class RenderCommand {
                         () -> new Refusal(Exit.USAGE, "--layout takes file, split or kustomize, not " + word + "."));
         SaveFiles files = new SaveFiles(bundled);
         SaveSpec spec = new SaveSpec(layout, parsed.matchedOptionValue("--save", ""), comments, false);
-        SaveResult result = files.save(bundle, spec, parsed.hasMatchedOption("--overwrite"), true);
-        if (result instanceof SaveResult.Differs differs) {
-            for (FileDifference file : differs.files()) {
-                SaveFiles.unified(file, files.shown(file.path())).lines().forEach(world::say);
-            }
-            throw new Refusal(
-                    Exit.CANNOT_WRITE,
-                    "Nothing was written: what is there says something else, as shown.",
-                    "--overwrite puts the new text in its place.");
-        }
-        if (result instanceof Refused refused) {
-            throw new Refusal(Exit.CANNOT_WRITE, SaveFiles.why(refused, bundled.screens()));
-        }
-        SaveResult.Saved saved = (SaveResult.Saved) result;
-        saved.written().forEach(path -> world.say("Saved " + files.shown(path) + "."));
-        saved.unchanged().forEach(path -> world.say(files.shown(path) + " says the same already."));
+        files.said(files.save(bundle, spec, parsed.hasMatchedOption("--overwrite"), true));
     }
 
     /** The resources of a complete draft. @throws Refusal that names what is missing or refused */

@@ -1,23 +1,12 @@
 package dev.egresso.cli;
 
-import dev.egresso.files.FileDifference;
-import dev.egresso.files.Refused;
-import dev.egresso.files.SaveResult;
-import dev.egresso.mesh.Answers;
-import dev.egresso.mesh.Draft;
-import dev.egresso.mesh.FieldId;
-import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Severity;
-import dev.egresso.mesh.Surroundings;
 import dev.egresso.plain.PlainText;
 import dev.egresso.reopen.EditedSet;
 import dev.egresso.reopen.OpenedSet;
 import dev.egresso.wizard.OpenedWords;
 import dev.egresso.wizard.Outcome;
 import dev.egresso.wizard.YamlRows;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -45,14 +34,10 @@ final class RenderFrom {
         refuse("-o", "The files are printed as they are.");
         refuse("--comments", "The comments of the files are kept as they are.");
         refuse("--layout", "Each file keeps what it holds.");
-        refuse("--preset", "Files and a preset are two beginnings.");
-        List<String> names = parsed.matchedOptionValue(OpenedFiles.FROM, List.<String>of());
-        OpenedSet opened = OpenedFiles.read(names, world)
-                .chosen(Optional.ofNullable(parsed.matchedOptionValue(OpenedFiles.ROUTE, null)));
-        Answers now = AnswerFlags.of(Flags.of(parsed), bundled, opened.answers());
-        Outcome outcome = Outcome.of(now, Surroundings.unknown(), opened);
+        ChangedFiles files = ChangedFiles.of(parsed, bundled);
+        OpenedSet opened = files.opened();
+        Outcome outcome = files.outcome();
         EditedSet edited = outcome.edited().orElseThrow();
-        refuseUnfinished(opened, outcome.draft(), edited);
         if (parsed.hasMatchedOption("--save")) {
             saveElsewhere(opened, edited);
         } else if (parsed.hasMatchedOption("--overwrite")) {
@@ -67,30 +52,6 @@ final class RenderFrom {
     private void refuse(String option, String why) {
         if (parsed.hasMatchedOption(option)) {
             throw new Refusal(Exit.USAGE, option + " does not go with --from. " + why);
-        }
-    }
-
-    /** What was wrong in the files before is not held against a change. */
-    private void refuseUnfinished(OpenedSet opened, Draft draft, EditedSet edited) {
-        List<Problem> worse = Outcome.newErrors(opened, draft);
-        if (!worse.isEmpty()) {
-            throw new Refusal(
-                    Exit.BAD_INPUT,
-                    worse.stream()
-                            .map(problem -> Sentences.of(problem, bundled))
-                            .toArray(String[]::new));
-        }
-        if (!edited.refusals().isEmpty()) {
-            throw new Refusal(
-                    Exit.BAD_INPUT,
-                    edited.refusals().stream().map(refusal -> words.of(refusal)).toArray(String[]::new));
-        }
-        if (edited.changes().hasHoles()) {
-            String flags = draft.missing().stream()
-                    .map(FieldId::id)
-                    .map(id -> "--" + id)
-                    .collect(Collectors.joining(", "));
-            throw new Refusal(Exit.USAGE, "What is to be changed needs another answer: " + flags + ".");
         }
     }
 
@@ -116,7 +77,8 @@ final class RenderFrom {
         if (opened.texts().containsKey("-")) {
             throw new Refusal(Exit.USAGE, "What was read from stdin cannot be written back.", "Leave out --overwrite.");
         }
-        said(new SaveFiles(bundled).saveBack(opened, edited));
+        SaveFiles files = new SaveFiles(bundled);
+        files.said(files.saveBack(opened, edited));
     }
 
     private void saveElsewhere(OpenedSet opened, EditedSet edited) {
@@ -127,27 +89,8 @@ final class RenderFrom {
                             + opened.texts().size() + ".");
         }
         String text = edited.texts().values().iterator().next();
-        said(new SaveFiles(bundled)
-                .save(text, parsed.matchedOptionValue("--save", ""), parsed.hasMatchedOption("--overwrite")));
-    }
-
-    private void said(SaveResult result) {
         SaveFiles files = new SaveFiles(bundled);
-        if (result instanceof SaveResult.Differs differs) {
-            for (FileDifference file : differs.files()) {
-                SaveFiles.unified(file, files.shown(file.path())).lines().forEach(world::say);
-            }
-            throw new Refusal(
-                    Exit.CANNOT_WRITE,
-                    "Nothing was written: what is there says something else, as shown.",
-                    "--overwrite puts the new text in its place.");
-        }
-        if (result instanceof Refused refused) {
-            throw new Refusal(Exit.CANNOT_WRITE, SaveFiles.why(refused, bundled.screens()));
-        }
-        SaveResult.Saved saved = (SaveResult.Saved) result;
-        saved.written().forEach(path -> world.say("Saved " + files.shown(path) + "."));
-        saved.unchanged().forEach(path -> world.say(files.shown(path) + " says the same already."));
+        files.said(files.save(text, parsed.matchedOptionValue("--save", ""), parsed.hasMatchedOption("--overwrite")));
     }
 
     private void talk(OpenedSet opened, Outcome outcome, EditedSet edited) {

@@ -98,4 +98,24 @@ final class SaveFiles {
     static String unified(FileDifference file, String name) {
         return file.difference().unified(name, name + " (new)");
     }
+
+    /** Says what was written. @throws Refusal where nothing was, with why */
+    void said(SaveResult result) {
+        World world = bundled.world();
+        if (result instanceof SaveResult.Differs differs) {
+            for (FileDifference file : differs.files()) {
+                unified(file, shown(file.path())).lines().forEach(world::say);
+            }
+            throw new Refusal(
+                    Exit.CANNOT_WRITE,
+                    "Nothing was written: what is there says something else, as shown.",
+                    "--overwrite puts the new text in its place.");
+        }
+        if (result instanceof Refused refused) {
+            throw new Refusal(Exit.CANNOT_WRITE, why(refused, bundled.screens()));
+        }
+        SaveResult.Saved saved = (SaveResult.Saved) result;
+        saved.written().forEach(path -> world.say("Saved " + shown(path) + "."));
+        saved.unchanged().forEach(path -> world.say(shown(path) + " says the same already."));
+    }
 }

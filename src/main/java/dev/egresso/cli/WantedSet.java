@@ -7,19 +7,15 @@ import dev.egresso.mesh.Draft;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Inventory;
 import dev.egresso.mesh.Kind;
-import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Registration;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Standing;
 import dev.egresso.mesh.Surroundings;
-import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Existing;
 import dev.egresso.rollout.HandOver;
 import dev.egresso.rollout.ShellWord;
 import dev.egresso.rollout.Wanted;
-import dev.egresso.yaml.ReadSet;
-import dev.egresso.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +35,28 @@ record WantedSet(String name, Optional<String> source, List<Wanted> wanted, Opti
 
     static WantedSet of(ParseResult parsed, Bundled bundled) {
         List<String> names = parsed.matchedPositionalValue(0, List.<String>of());
+        if (parsed.hasMatchedOption(OpenedFiles.FROM)) {
+            if (!names.isEmpty()) {
+                throw new Refusal(Exit.USAGE, "Files are applied as they are, or opened by --from, not both.");
+            }
+            return ofOpened(parsed, bundled);
+        }
         return names.isEmpty() ? ofAnswers(parsed, bundled) : ofFiles(names, parsed, bundled.world());
     }
 
     private static WantedSet ofAnswers(ParseResult parsed, Bundled bundled) {
         return of(Draft.of(AnswerFlags.of(parsed, bundled), Surroundings.unknown()), bundled);
+    }
+
+    /** The documents of one route in opened files, with the changed answers in them; what else the files hold is left alone. */
+    private static WantedSet ofOpened(ParseResult parsed, Bundled bundled) {
+        ChangedFiles files = ChangedFiles.of(parsed, bundled);
+        Answers now = files.outcome().draft().answers();
+        return new WantedSet(
+                name(now),
+                Optional.of(Repeat.printing("egresso", files.opened(), now)),
+                files.outcome().wanted(),
+                Optional.empty());
     }
 
     private static WantedSet of(Draft draft, Bundled bundled) {
@@ -81,7 +94,7 @@ record WantedSet(String name, Optional<String> source, List<Wanted> wanted, Opti
             return of(beside, bundled);
         }
         if (beside.isEntryFound()) {
-            throw undecided(beside, bundled);
+            throw undecided(beside, Exit.CLUSTER, bundled);
         }
         return this;
     }
@@ -96,7 +109,8 @@ record WantedSet(String name, Optional<String> source, List<Wanted> wanted, Opti
         return setting.standing() == Standing.ANSWERED && setting.text().equals(registration.word());
     }
 
-    private static Refusal undecided(Draft beside, Bundled bundled) {
+    /** Nobody said whether a ServiceEntry that is there already is used. */
+    static Refusal undecided(Draft beside, int exit, Bundled bundled) {
         List<String> rows = new ArrayList<>();
         rows.add(bundled.screens()
                 .words()
@@ -110,9 +124,9 @@ record WantedSet(String name, Optional<String> source, List<Wanted> wanted, Opti
         conflicts.forEach(problem -> rows.add(Sentences.of(problem, bundled)));
         String use = enough
                 ? "Nothing needs to be written for apps that call the host themselves; "
-                : SERVICE_ENTRY + " reuse goes by it, as the wizard does; ";
+                : SERVICE_ENTRY + " reuse goes by it; ";
         rows.add((conflicts.isEmpty() ? use : "") + SERVICE_ENTRY + " create writes a second one all the same.");
-        return new Refusal(Exit.CLUSTER, rows.toArray(String[]::new));
+        return new Refusal(exit, rows.toArray(String[]::new));
     }
 
     /**
@@ -168,17 +182,8 @@ record WantedSet(String name, Optional<String> source, List<Wanted> wanted, Opti
                 String.join(", ", names),
                 Optional.empty(),
                 files.set().manifests().stream()
-                        .map(manifest -> wanted(files.set(), manifest, namespace))
+                        .map(manifest -> Wanted.of(files.set(), manifest, namespace))
                         .toList(),
                 Optional.empty());
-    }
-
-    /** The document is sent as it stands in its file; an item of a list has no text of its own. */
-    private static Wanted wanted(ReadSet set, Manifest manifest, String namespace) {
-        String text = set.document(manifest).orElseGet(() -> YamlWriter.text(manifest));
-        Address address = Address.of(manifest);
-        boolean open = manifest.text("metadata.namespace").isEmpty() && !namespace.isEmpty();
-        return new Wanted(
-                open ? new Address(address.apiVersion(), address.kind(), namespace, address.name()) : address, text);
     }
 }

@@ -244,7 +244,9 @@ final class WizardCommand {
         boolean applied = session.live().deeds().standing().isPresent()
                 && session.live().deeds().isOf(session.answers());
         boolean saved = session.savedTo().isPresent() || applied;
-        if (saved || session.answers().isEmpty() || isUnchanged(session)) {
+        boolean kept = session.savedTo().isPresent()
+                || applied && session.setup().opened().isEmpty();
+        if (kept || session.answers().isEmpty() || isUnchanged(session)) {
             keeper.drop();
         } else {
             keeper.keep();

@@ -1,6 +1,8 @@
 package dev.egresso.rollout;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,41 @@ public record Plan(Site site, List<Change> changes, boolean force) {
                 changes.stream().flatMap(change -> change.trouble().stream()).toList();
         return all.stream().filter(Trouble::isOfTheConnection).findFirst().or(() -> all.stream()
                 .findFirst());
+    }
+
+    /** What is said once for all that it is about: of the connection, or of a right that is lacking for several kinds. */
+    public List<Trouble> shared() {
+        Optional<Trouble> connection = trouble().filter(Trouble::isOfTheConnection);
+        return connection.map(List::of).orElseGet(() -> lacking().values().stream()
+                .filter(alike -> alike.size() > 1)
+                .map(alike -> alike.get(0)
+                        .with(
+                                "resource",
+                                alike.stream()
+                                        .map(trouble -> trouble.argument("resource"))
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))))
+                .toList());
+    }
+
+    /** What is said of one resource alone. */
+    public Optional<Trouble> own(Change change) {
+        boolean unheard = trouble().filter(Trouble::isOfTheConnection).isPresent();
+        return change.trouble()
+                .filter(trouble -> !unheard
+                        && lacking().getOrDefault(right(trouble), List.of()).size() < 2);
+    }
+
+    /** By who may not do what where. */
+    private Map<List<String>, List<Trouble>> lacking() {
+        return changes.stream()
+                .flatMap(change -> change.trouble().stream())
+                .filter(trouble -> trouble.id().equals("forbidden"))
+                .collect(Collectors.groupingBy(Plan::right, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static List<String> right(Trouble trouble) {
+        return List.of(trouble.id(), trouble.argument("user"), trouble.argument("verb"), trouble.argument("namespace"));
     }
 
     /** Whether a person would see a difference. */

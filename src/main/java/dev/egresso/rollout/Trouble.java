@@ -61,6 +61,11 @@ public record Trouble(String id, Map<String, String> arguments, List<Conflict> c
         return new Trouble(id, more, conflicts);
     }
 
+    /** Empty if it mentions no such thing. */
+    String argument(String name) {
+        return arguments.getOrDefault(name, "");
+    }
+
     public String sentenceId() {
         return "trouble-" + id;
     }

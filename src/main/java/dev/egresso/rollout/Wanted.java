@@ -2,6 +2,7 @@ package dev.egresso.rollout;
 
 import dev.egresso.mesh.Kind;
 import dev.egresso.mesh.Manifest;
+import dev.egresso.yaml.ReadSet;
 import dev.egresso.yaml.YamlWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,19 @@ public record Wanted(Address address, String text) {
     /** @param text of the one document that the manifest was read from, or that shows it */
     public static Wanted of(Manifest manifest, String text) {
         return new Wanted(Address.of(manifest), text);
+    }
+
+    /**
+     * As it stands in its text; an item of a list has no text of its own.
+     *
+     * @param namespace of what names none
+     */
+    public static Wanted of(ReadSet set, Manifest manifest, String namespace) {
+        Address address = Address.of(manifest);
+        boolean open = manifest.text("metadata.namespace").isEmpty() && !namespace.isEmpty();
+        return new Wanted(
+                open ? new Address(address.apiVersion(), address.kind(), namespace, address.name()) : address,
+                set.document(manifest).orElseGet(() -> YamlWriter.text(manifest)));
     }
 
     /** Sorted so that no request is ever led to something unknown. */

@@ -2,6 +2,7 @@ package dev.egresso.wizard;
 
 import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.InternalHost;
+import dev.egresso.reopen.OpenedSet;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Undoing;
@@ -114,9 +115,11 @@ public sealed interface ClusterErrand extends Errand {
      * What applying would come to.
      *
      * @param answers that give the same set again
+     * @param opened the files that they come from, if they do
      * @param taken the plan that showed whose fields would be taken over, if the person wants that
      */
-    record Rehearse(String context, List<Wanted> wanted, Answers answers, Optional<Plan> taken)
+    record Rehearse(
+            String context, List<Wanted> wanted, Answers answers, Optional<OpenedSet> opened, Optional<Plan> taken)
             implements ClusterErrand {
         public Rehearse {
             wanted = List.copyOf(wanted);
@@ -143,8 +146,8 @@ public sealed interface ClusterErrand extends Errand {
         }
     }
 
-    /** To do what was shown. @param answers that give the same set again */
-    record Apply(Plan plan, Answers answers) implements ClusterErrand {
+    /** To do what was shown. @param answers that give the same set again @param opened the files that they come from, if they do */
+    record Apply(Plan plan, Answers answers, Optional<OpenedSet> opened) implements ClusterErrand {
         @Override
         public Choosing.Purpose purpose() {
             return Choosing.Purpose.APPLY;

@@ -1,5 +1,6 @@
 package dev.egresso.wizard;
 
+import dev.egresso.mesh.Answers;
 import dev.egresso.mesh.FieldId;
 import dev.egresso.mesh.Setting;
 import dev.egresso.mesh.Standing;
@@ -21,9 +22,6 @@ record Clusters(Session session) {
 
     /** Asks for the contexts to choose from. */
     Step choosingFor(Choosing.Purpose purpose) {
-        if (purpose == Choosing.Purpose.APPLY && session.setup().opened().isPresent()) {
-            return Step.to(session.noting(Ink.INFO, session.say("opened-apply")));
-        }
         if (purpose == Choosing.Purpose.APPLY && !session.isComplete()) {
             return Step.to(session.unfinished());
         }
@@ -83,8 +81,7 @@ record Clusters(Session session) {
     Step differences() {
         return session.live()
                 .context()
-                .filter(context ->
-                        session.isComplete() && session.setup().opened().isEmpty())
+                .filter(context -> session.isComplete())
                 .map(context -> session.asking(rehearsal(context.name(), Optional.empty()), here()))
                 .orElseGet(() -> choosingFor(Choosing.Purpose.APPLY));
     }
@@ -92,7 +89,19 @@ record Clusters(Session session) {
     /** To let a cluster rehearse the set as it is now. @param taken the plan whose conflicts are to be forced, if they are */
     ClusterErrand rehearsal(String context, Optional<Plan> taken) {
         return new ClusterErrand.Rehearse(
-                context, session.wanted(), session.bundle().answers(), taken);
+                context, session.wanted(), repeating(), session.setup().opened(), taken);
+    }
+
+    /** To do what was rehearsed. */
+    ClusterErrand applying(Plan plan) {
+        return new ClusterErrand.Apply(plan, repeating(), session.setup().opened());
+    }
+
+    /** The answers that make the same set again; files bring their own. */
+    private Answers repeating() {
+        return session.setup().opened().isPresent()
+                ? session.answers()
+                : session.bundle().answers();
     }
 
     /** Where to look: where the resources go, or where the context leads if nobody has said. */

@@ -11,6 +11,7 @@ import dev.egresso.mesh.Problem;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.reopen.EditedSet;
 import dev.egresso.reopen.OpenedSet;
+import dev.egresso.rollout.Wanted;
 import dev.egresso.trace.Journey;
 import dev.egresso.trace.Trace;
 import java.util.ArrayList;
@@ -46,6 +47,19 @@ public record Outcome(
         concerns = List.copyOf(concerns);
     }
 
+    /**
+     * The resources as they are shown, in the order of applying. Of files it is the documents of the route as they stand in
+     * the new texts, and no others.
+     */
+    public List<Wanted> wanted() {
+        String namespace = draft.setting(FieldId.NAMESPACE).text();
+        List<Wanted> all = edited.map(set -> set.resources().values().stream()
+                        .map(resource -> Wanted.of(set.read(), resource.manifest(), namespace))
+                        .toList())
+                .orElseGet(() -> draft.manifests().stream().map(Wanted::of).toList());
+        return Wanted.inOrder(all);
+    }
+
     public static Outcome of(Answers answers, Surroundings surroundings) {
         Draft draft = Draft.of(answers, surroundings);
         Surroundings told = told(draft, surroundings);
@@ -66,7 +80,7 @@ public record Outcome(
 
     /** The same over files; findings and journey are of all that they hold. */
     public static Outcome of(Answers answers, Surroundings surroundings, OpenedSet opened) {
-        Draft draft = Draft.of(answers, surroundings);
+        Draft draft = Draft.of(answers, opened.around(answers, surroundings));
         EditedSet edited = opened.with(answers, surroundings);
         Surroundings told = told(draft, surroundings.with(edited.read().neighbours()));
         Preview preview = Preview.of(draft, edited);

@@ -130,8 +130,7 @@ public record Planned(
             return applying(session);
         }
         List<Address> order = plan.changes().stream().map(Change::address).toList();
-        return session.clusters()
-                .rolling(new ClusterErrand.Apply(plan, session.bundle().answers()), plan.site(), order, back);
+        return session.clusters().rolling(session.clusters().applying(plan), plan.site(), order, back);
     }
 
     @Override

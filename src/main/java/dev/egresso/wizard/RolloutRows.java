@@ -55,14 +55,11 @@ public final class RolloutRows {
     public List<Styled> plan(Plan plan) {
         List<Styled> rows = new ArrayList<>();
         rows.add(Styled.of(screens.say("plan-title")));
-        Optional<Trouble> common = plan.trouble().filter(Trouble::isOfTheConnection);
         for (Change change : plan.changes()) {
             rows.add(object(verdictWord(change.verdict()), ink(change.verdict()), change.address()));
-            if (common.isEmpty()) {
-                change.trouble().ifPresent(trouble -> rows.addAll(details(trouble)));
-            }
+            plan.own(change).ifPresent(trouble -> rows.addAll(details(trouble)));
         }
-        common.ifPresent(trouble -> rows.addAll(details(trouble)));
+        plan.shared().forEach(trouble -> rows.addAll(details(trouble)));
         if (!plan.isPossible()) {
             rows.add(Styled.of(screens.say("plan-refuses-all")));
         }

@@ -278,9 +278,9 @@ public record Session(
         return Bundle.of(draft().route().orElseThrow());
     }
 
-    /** The resources as they are shown, in the order of applying. */
+    /** The resources as they are shown, in the order of applying; of opened files the documents of the route alone. */
     List<Wanted> wanted() {
-        return Wanted.inOrder(draft().manifests().stream().map(Wanted::of).toList());
+        return outcome.wanted();
     }
 
     /** Something ended the program in the middle, and that is said before anything else. */

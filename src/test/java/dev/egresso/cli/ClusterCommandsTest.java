@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,28 @@ class ClusterCommandsTest {
         CommandRun json = run("status", "-o", "json");
         assertThat(json.out()).contains("\"selector\" : \"" + selector + "\"");
         assertThat(json.out()).contains("\"resource\" : \"VirtualService/shop/webserver\"", "\"state\" : \"changed\"");
+    }
+
+    @Test
+    void of_opened_files_the_changed_documents_of_the_route_are_applied_and_no_others() throws IOException {
+        CommandRun rendered = run(words("render"));
+        String other = rendered.out()
+                .replace("webserver", "other")
+                .replace("api.example.com", "other.example.com")
+                .replace("api-example-com", "other-example-com");
+        folder.write("routes.yaml", "# ours\n" + rendered.out() + "---\n" + other);
+        String before = Files.readString(folder.file("routes.yaml"));
+        String[] command = {"apply", "--from", "routes.yaml", "--route", "webserver", "--timeout", "9s", "--yes"};
+        CommandRun run = run(command);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).doesNotContain("other");
+        assertThat(doubled.live(ROUTE)).contains("timeout: 9s");
+        assertThat(Files.readString(folder.file("routes.yaml"))).isEqualTo(before);
+        command[0] = "diff";
+        assertThat(run(Arrays.copyOf(command, command.length - 1)).exit()).isZero();
+        assertThat(run("undo", "--yes").exit()).isZero();
+        assertThat(doubled.live(ROUTE)).isEmpty();
+        assertThat(run("apply", "routes.yaml", "--from", "routes.yaml").exit()).isEqualTo(2);
     }
 
     @Test

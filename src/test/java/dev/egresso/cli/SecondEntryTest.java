@@ -8,6 +8,7 @@ import dev.egresso.mesh.Kind;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Wanted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ class SecondEntryTest {
         assertThat(run.exit()).isEqualTo(69);
         assertThat(run.err())
                 .contains("ServiceEntry default/theirs registers the host already, with ports 443 TLS.")
-                .contains("--service-entry reuse goes by it", "--service-entry create writes a second one");
+                .contains("--service-entry reuse goes by it;", "--service-entry create writes a second one");
         assertThat(doubled.live(OWN) + doubled.live(ROUTE)).isEmpty();
     }
 
@@ -206,5 +207,37 @@ class SecondEntryTest {
         CommandRun run = answers("apply", "--yes", "--service-entry", "reuse");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).contains("warning: No ServiceEntry for the host");
+    }
+
+    @Test
+    void opened_files_that_have_the_new_host_already_want_a_word() {
+        CommandRun rendered = answers("render");
+        folder.write(
+                "routes.yaml",
+                rendered.out()
+                        + "---\n"
+                        + entry("other", "shop", "ports:\n- number: 443\n  name: tls\n  protocol: TLS\n")
+                                .replace("api.example.com", "new.example.com"));
+        String[] change = {
+            "render", "--from", "routes.yaml", "--route", "webserver", "--external-url", "https://new.example.com/v1/"
+        };
+        CommandRun open = run(change);
+        assertThat(open.exit()).isEqualTo(65);
+        assertThat(open.err()).contains("ServiceEntry shop/other registers the host already", "--service-entry reuse");
+        assertThat(open.out()).isEmpty();
+
+        String[] reuse = Arrays.copyOf(change, change.length + 2);
+        reuse[change.length] = "--service-entry";
+        reuse[change.length + 1] = "reuse";
+        CommandRun used = run(reuse);
+        assertThat(used.exit()).as(used.err()).isZero();
+        assertThat(used.out()).containsOnlyOnce("kind: ServiceEntry").doesNotContain("- api.example.com");
+        reuse[change.length + 1] = "create";
+        CommandRun second = run(reuse);
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.out().split("hosts:\\s+- new.example.com", -1)).hasSize(3);
+        assertThat(run("render", "--from", "routes.yaml", "--route", "webserver", "--name", "renamed")
+                        .exit())
+                .isZero();
     }
 }

@@ -110,7 +110,8 @@ class ApplyingTest {
     @Test
     void where_rights_are_lacking_the_commands_for_those_who_have_them_are_there_and_one_key_copies_them() {
         WizardDriver wizard = ClusterScreens.forbidden(complete());
-        wizard.sees("Somebody with the rights can do the same with", 120, 40)
+        wizard.sees("jane may not patch serviceentries, destinationrules, virtualservices in default (403)", 120, 40)
+                .sees("Somebody with the rights can do the same with", 120, 40)
                 .sees("| kubectl apply --server-side", 120, 40)
                 .sees("kubectl create rolebinding egresso -n default --role=egresso --user=jane", 120, 40)
                 .sees("c copy commands", 80, 24)

@@ -12,6 +12,23 @@ import org.junit.jupiter.api.Test;
 class OpenedFilesTest {
     private static final String BY_HAND = Resource.text("/reopen/by-hand.yaml");
 
+    /** Beside the route, and none of its business. */
+    private static final String OTHER =
+            """
+            ---
+            apiVersion: networking.istio.io/v1
+            kind: VirtualService
+            metadata:
+              name: somebody-else
+            spec:
+              hosts:
+              - elsewhere
+              http:
+              - route:
+                - destination:
+                    host: elsewhere
+            """;
+
     private static String text(WizardDriver wizard) {
         return wizard.session().outcome().edited().orElseThrow().texts().get("by-hand.yaml");
     }
@@ -52,6 +69,38 @@ class OpenedFilesTest {
         assertThat(wizard.session().view()).isInstanceOf(Differing.class);
         wizard.press("Enter");
         assertThat(wizard.session().view()).isInstanceOf(Differing.class);
+    }
+
+    @Test
+    void what_is_applied_is_the_changed_documents_of_the_route_alone() {
+        WizardDriver wizard = WizardDriver.withFiles(Map.of("by-hand.yaml", BY_HAND + OTHER));
+        wizard.at("timeout").press("Ctrl-U").type("5s").press("Ctrl-D");
+        ClusterScreens.planned(wizard).isAt(Planned.class).type("y").isAt(Rolling.class);
+        ClusterErrand.Apply apply =
+                (ClusterErrand.Apply) wizard.wanted(Effect.Begin.class).errand();
+        List<String> bodies = apply.plan().changes().stream()
+                .map(change -> change.wanted().text())
+                .toList();
+        assertThat(bodies).noneMatch(body -> body.contains("somebody-else"));
+        assertThat(bodies).anyMatch(body -> body.contains("- timeout: 5s # long"));
+        assertThat(bodies).allSatisfy(body -> assertThat(text(wizard)).contains(body.strip()));
+        assertThat(apply.opened()).contains(wizard.session().setup().opened().orElseThrow());
+    }
+
+    @Test
+    void a_rehearsal_of_opened_files_is_void_once_an_answer_changes() {
+        WizardDriver wizard = OpenedScreens.of("by-hand.yaml");
+        wizard.at("timeout").press("Ctrl-U").type("5s").press("Ctrl-D");
+        ClusterScreens.planned(wizard).press("Alt-Z").sees("so it is void", 80, 24);
+    }
+
+    /** What is known of a cluster is no answer of the files. */
+    @Test
+    void a_look_changes_nothing_in_opened_files() {
+        WizardDriver wizard = OpenedScreens.of("by-hand.yaml");
+        ClusterScreens.choosing(wizard).press("Enter").reply(new Message.Seen(ClusterScreens.sight(), "default"));
+        assertThat(wizard.session().setup().surroundings().istioVersion()).isPresent();
+        assertThat(text(wizard)).isEqualTo(BY_HAND);
     }
 
     @Test

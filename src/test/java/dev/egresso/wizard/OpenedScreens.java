@@ -14,6 +14,7 @@ final class OpenedScreens {
         scenes.put("opened", () -> of("by-hand.yaml"));
         scenes.put("opened-changed", () -> changed().press("Ctrl-D"));
         scenes.put("opened-difference", () -> changed().press("Ctrl-D").type("s"));
+        scenes.put("opened-planned", () -> ClusterScreens.planned(changed().press("Ctrl-D")));
         scenes.put("opened-routes", () -> of("two-routes.yaml"));
         return scenes;
     }
