@@ -178,18 +178,22 @@ final class ApplySide {
     }
 
     private static Styled ended(Session session, Outcome outcome) {
-        Receipt receipt = outcome.receipt();
-        boolean well =
-                outcome.isDone() || outcome.isPutBack() && outcome.trouble().isEmpty();
-        boolean same = session.live().deeds().isOf(session.answers());
-        String id = outcome.isPutBack()
-                ? "review-put-back"
-                : !outcome.isDone()
-                        ? "review-stuck"
-                        : receipt.act() == Receipt.Act.UNDO
-                                ? "review-undone"
-                                : same ? "review-applied" : "review-applied-others";
+        boolean well = outcome.trouble().isEmpty();
+        String context = outcome.receipt().site().context();
         return Styled.of(well ? "✓ " : "! ", well ? Ink.OK : Ink.WARNING)
-                .plus(session.say(id, "context", receipt.site().context()), well ? Ink.OK : Ink.WARNING);
+                .plus(session.say(ending(session, outcome), "context", context), well ? Ink.OK : Ink.WARNING);
+    }
+
+    /** The id of the sentence that says how it stands. */
+    private static String ending(Session session, Outcome outcome) {
+        boolean undo = outcome.receipt().act() == Receipt.Act.UNDO;
+        if (outcome.isPutBack()) {
+            return outcome.trouble().isEmpty() ? "review-as-before" : undo ? "review-not-undone" : "review-put-back";
+        }
+        if (!outcome.isDone()) {
+            return "review-stuck";
+        }
+        boolean same = session.live().deeds().isOf(session.answers());
+        return undo ? "review-undone" : same ? "review-applied" : "review-applied-others";
     }
 }

@@ -3,6 +3,7 @@ package dev.egresso.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.rollout.HandOver;
+import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Trouble;
 import java.util.List;
@@ -113,8 +114,7 @@ class ReviewTest {
                 .isAt(Rolling.class);
         Receipt receipt = ClusterScreens.receipt(wizard, Receipt.State.DONE);
         wizard.press("Ctrl-D")
-                .reply(new Message.Rolled(
-                        dev.egresso.rollout.Outcome.done(receipt), List.of(), HandOver.NONE, List.of(), "here"));
+                .reply(new Message.Rolled(Outcome.done(receipt), List.of(), HandOver.NONE, List.of(), "here"));
         wizard.isAt(RolledOut.class).press("Esc").isAt(Review.class);
     }
 
@@ -170,5 +170,40 @@ class ReviewTest {
                 .isAt(Review.class)
                 .sees("Applied to kind-dev. b takes it back", 120, 40)
                 .doesNotSee("as far as was looked", 120, 40);
+    }
+
+    @Test
+    void each_ending_has_a_sentence_of_its_own() {
+        assertThat(ended(Receipt.Act.APPLY, Receipt.State.DONE, false)).contains("Applied to kind-dev");
+        assertThat(ended(Receipt.Act.APPLY, Receipt.State.PUT_BACK, true)).contains("Not applied to kind-dev");
+        assertThat(ended(Receipt.Act.APPLY, Receipt.State.PUT_BACK, false))
+                .contains("Taken back in kind-dev: it is as");
+        assertThat(ended(Receipt.Act.APPLY, Receipt.State.BEGUN, true)).contains("Half done in kind-dev");
+        assertThat(ended(Receipt.Act.UNDO, Receipt.State.DONE, false)).contains("Taken back in kind-dev. b brings");
+        assertThat(ended(Receipt.Act.UNDO, Receipt.State.PUT_BACK, true)).contains("Not taken back in kind-dev");
+        assertThat(ended(Receipt.Act.UNDO, Receipt.State.BEGUN, true)).contains("Half done in kind-dev");
+    }
+
+    private static String ended(Receipt.Act act, Receipt.State state, boolean failed) {
+        WizardDriver wizard = ClusterScreens.planned(typed()).type("y");
+        Receipt made = ClusterScreens.receipt(wizard, state);
+        Receipt receipt = new Receipt(
+                made.id(),
+                act,
+                Optional.empty(),
+                false,
+                made.name(),
+                made.time(),
+                made.person(),
+                made.site(),
+                state,
+                made.entries());
+        Outcome outcome = failed
+                ? Outcome.failed(receipt, receipt.entries().get(0).address(), Trouble.of("cancelled"))
+                : Outcome.done(receipt);
+        return wizard.reply(new Message.Rolled(outcome, List.of(), HandOver.NONE, List.of(), "here"))
+                .press("Esc")
+                .isAt(Review.class)
+                .text(120, 40);
     }
 }
