@@ -53,9 +53,8 @@ public record Neighbours(
         return new Neighbours(sidecars, gateways, filters, mesh);
     }
 
-    static <T> List<T> joined(List<T> first, List<T> second) {
-        List<T> joined = new ArrayList<>(first);
-        joined.addAll(second);
-        return joined;
+    /** In a mesh of other settings. */
+    Neighbours with(MeshConfig settings) {
+        return new Neighbours(sidecars, gateways, filters, settings);
     }
 }

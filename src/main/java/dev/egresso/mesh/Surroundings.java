@@ -9,11 +9,8 @@ import java.util.Optional;
  * @param istioVersion the release that the mesh runs
  * @param dataPlane what carries the traffic of the applications
  * @param internalService whether a Service answers to the internal host
- * @param mesh the settings of the whole mesh
  * @param services Services that exist besides those that were read
- * @param sidecars what Sidecars let the proxies of their namespaces know of
- * @param gateways that VirtualServices may name
- * @param filters EnvoyFilters, which may change anything
+ * @param neighbours resources that are no part of the route and yet have a say in it, and the settings of the mesh
  * @param proxy what is known of the proxy of the app that calls
  * @param inventory what stands in the cluster that the route is for
  */
@@ -21,11 +18,8 @@ public record Surroundings(
         Optional<IstioVersion> istioVersion,
         Optional<DataPlane> dataPlane,
         Optional<Boolean> internalService,
-        MeshConfig mesh,
         List<KnownService> services,
-        List<SidecarScope> sidecars,
-        List<KnownGateway> gateways,
-        List<KnownFilter> filters,
+        Neighbours neighbours,
         ProxySettings proxy,
         Inventory inventory) {
     /** Where Istio looks for rules of the whole mesh unless told otherwise. */
@@ -35,161 +29,104 @@ public record Surroundings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            MeshConfig.unknown(),
             List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
+            Neighbours.none(),
             ProxySettings.unknown(),
             Inventory.none());
 
     public Surroundings {
         services = List.copyOf(services);
-        sidecars = List.copyOf(sidecars);
-        gateways = List.copyOf(gateways);
-        filters = List.copyOf(filters);
     }
 
     public static Surroundings unknown() {
         return UNKNOWN;
     }
 
+    /** The settings of the whole mesh. */
+    public MeshConfig mesh() {
+        return neighbours.mesh();
+    }
+
+    /** What Sidecars let the proxies of their namespaces know of. */
+    public List<SidecarScope> sidecars() {
+        return neighbours.sidecars();
+    }
+
+    /** Those that VirtualServices may name. */
+    public List<KnownGateway> gateways() {
+        return neighbours.gateways();
+    }
+
+    /** EnvoyFilters, which may change anything. */
+    public List<KnownFilter> filters() {
+        return neighbours.filters();
+    }
+
     public Optional<OutboundPolicy> outboundPolicy() {
-        return mesh.outboundPolicy();
+        return mesh().outboundPolicy();
     }
 
     public Optional<Boolean> dnsCapture() {
-        return mesh.dnsCapture();
+        return mesh().dnsCapture();
     }
 
     public Optional<String> rootNamespace() {
-        return mesh.rootNamespace();
+        return mesh().rootNamespace();
     }
 
     /** Who sees a resource that does not say; everybody if nothing is known. */
     public ExportDefaults exports() {
-        return mesh.exports().orElse(ExportDefaults.NONE);
+        return mesh().exports().orElse(ExportDefaults.NONE);
     }
 
     /** What is known once these are known too; what was told before stands. */
-    public Surroundings with(Neighbours neighbours) {
-        return new Surroundings(
-                istioVersion,
-                dataPlane,
-                internalService,
-                mesh.or(neighbours.mesh()),
-                services,
-                Neighbours.joined(sidecars, neighbours.sidecars()),
-                Neighbours.joined(gateways, neighbours.gateways()),
-                Neighbours.joined(filters, neighbours.filters()),
-                proxy,
-                inventory);
+    public Surroundings with(Neighbours others) {
+        return knowing(Neighbours.all(List.of(neighbours, others)));
+    }
+
+    private Surroundings knowing(Neighbours all) {
+        return new Surroundings(istioVersion, dataPlane, internalService, services, all, proxy, inventory);
+    }
+
+    public Surroundings withMesh(MeshConfig settings) {
+        return knowing(neighbours.with(settings));
+    }
+
+    public Surroundings withOutboundPolicy(OutboundPolicy policy) {
+        return withMesh(mesh().with(policy));
+    }
+
+    public Surroundings withDnsCapture(boolean captured) {
+        return withMesh(mesh().withDnsCapture(captured));
+    }
+
+    public Surroundings withRootNamespace(String namespace) {
+        return withMesh(mesh().withRootNamespace(namespace));
     }
 
     public Surroundings withIstioVersion(IstioVersion version) {
         return new Surroundings(
-                Optional.of(version),
-                dataPlane,
-                internalService,
-                mesh,
-                services,
-                sidecars,
-                gateways,
-                filters,
-                proxy,
-                inventory);
+                Optional.of(version), dataPlane, internalService, services, neighbours, proxy, inventory);
     }
 
     public Surroundings withDataPlane(DataPlane carrier) {
         return new Surroundings(
-                istioVersion,
-                Optional.of(carrier),
-                internalService,
-                mesh,
-                services,
-                sidecars,
-                gateways,
-                filters,
-                proxy,
-                inventory);
+                istioVersion, Optional.of(carrier), internalService, services, neighbours, proxy, inventory);
     }
 
     public Surroundings withInternalService(boolean exists) {
-        return new Surroundings(
-                istioVersion,
-                dataPlane,
-                Optional.of(exists),
-                mesh,
-                services,
-                sidecars,
-                gateways,
-                filters,
-                proxy,
-                inventory);
-    }
-
-    public Surroundings withMesh(MeshConfig settings) {
-        return new Surroundings(
-                istioVersion,
-                dataPlane,
-                internalService,
-                settings,
-                services,
-                sidecars,
-                gateways,
-                filters,
-                proxy,
-                inventory);
-    }
-
-    public Surroundings withOutboundPolicy(OutboundPolicy policy) {
-        return withMesh(mesh.with(policy));
-    }
-
-    public Surroundings withDnsCapture(boolean captured) {
-        return withMesh(mesh.withDnsCapture(captured));
-    }
-
-    public Surroundings withRootNamespace(String namespace) {
-        return withMesh(mesh.withRootNamespace(namespace));
+        return new Surroundings(istioVersion, dataPlane, Optional.of(exists), services, neighbours, proxy, inventory);
     }
 
     public Surroundings withServices(List<KnownService> known) {
-        return new Surroundings(
-                istioVersion, dataPlane, internalService, mesh, known, sidecars, gateways, filters, proxy, inventory);
-    }
-
-    public Surroundings withSidecars(List<SidecarScope> scopes) {
-        return new Surroundings(
-                istioVersion, dataPlane, internalService, mesh, services, scopes, gateways, filters, proxy, inventory);
-    }
-
-    public Surroundings withGateways(List<KnownGateway> known) {
-        return new Surroundings(
-                istioVersion, dataPlane, internalService, mesh, services, sidecars, known, filters, proxy, inventory);
-    }
-
-    public Surroundings withFilters(List<KnownFilter> known) {
-        return new Surroundings(
-                istioVersion, dataPlane, internalService, mesh, services, sidecars, gateways, known, proxy, inventory);
+        return new Surroundings(istioVersion, dataPlane, internalService, known, neighbours, proxy, inventory);
     }
 
     public Surroundings withProxy(ProxySettings settings) {
-        return new Surroundings(
-                istioVersion,
-                dataPlane,
-                internalService,
-                mesh,
-                services,
-                sidecars,
-                gateways,
-                filters,
-                settings,
-                inventory);
+        return new Surroundings(istioVersion, dataPlane, internalService, services, neighbours, settings, inventory);
     }
 
     public Surroundings withInventory(Inventory found) {
-        return new Surroundings(
-                istioVersion, dataPlane, internalService, mesh, services, sidecars, gateways, filters, proxy, found);
+        return new Surroundings(istioVersion, dataPlane, internalService, services, neighbours, proxy, found);
     }
 }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.egresso.mesh.DataPlane;
 import dev.egresso.mesh.IstioVersion;
 import dev.egresso.mesh.KnownFilter;
+import dev.egresso.mesh.Neighbours;
 import dev.egresso.mesh.OutboundPolicy;
 import dev.egresso.mesh.SidecarScope;
 import dev.egresso.mesh.Surroundings;
@@ -149,11 +150,11 @@ class PathTableTest {
                         .on(GET)
                         .ends(Outcome.REACHED)),
                 row("A2 a Sidecar has a policy of its own", () -> whole().with(Surroundings.unknown()
-                                .withSidecars(List.of(sidecar(Optional.of(OutboundPolicy.REGISTRY_ONLY), "*/*"))))
+                                .with(Neighbours.of(sidecar(Optional.of(OutboundPolicy.REGISTRY_ONLY), "*/*"))))
                         .on("GET http://nobody.example.org/")
                         .ends(Outcome.BLOCKED)),
                 row("A2 an EnvoyFilter may change anything, and that is said", () -> whole().with(
-                                Surroundings.unknown().withFilters(List.of(new KnownFilter("default", "lua"))))
+                                Surroundings.unknown().with(Neighbours.of(new KnownFilter("default", "lua"))))
                         .on(GET)
                         .ends(Outcome.REACHED)
                         .assumes("envoy-filter")),
@@ -650,7 +651,7 @@ class PathTableTest {
     }
 
     private static Surroundings scope(String... hosts) {
-        return Surroundings.unknown().withSidecars(List.of(sidecar(Optional.empty(), hosts)));
+        return Surroundings.unknown().with(Neighbours.of(sidecar(Optional.empty(), hosts)));
     }
 
     private static Surroundings labels(String app) {
