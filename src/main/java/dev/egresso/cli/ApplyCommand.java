@@ -72,8 +72,11 @@ final class ApplyCommand {
                 return Exit.CANCELLED;
             }
             Ticket ticket = way.ticket(receipts, set.name());
-            return Attendance.during(
-                    way, Receipt.Act.APPLY, watcher -> said(cluster, cluster.apply(plan, ticket, receipts, watcher)));
+            return way.turn(receipts, cluster)
+                    .during(() -> Attendance.during(
+                            way,
+                            Receipt.Act.APPLY,
+                            watcher -> said(cluster, cluster.apply(plan, ticket, receipts, watcher))));
         }
     }
 
@@ -97,8 +100,9 @@ final class ApplyCommand {
                 way.say("not-confirmed");
                 return Exit.CANCELLED;
             }
-            return Attendance.during(
-                    way, open.act(), watcher -> said(cluster, cluster.finish(open, receipts, watcher)));
+            return way.turn(receipts, cluster)
+                    .during(() -> Attendance.during(
+                            way, open.act(), watcher -> said(cluster, cluster.finish(open, receipts, watcher))));
         }
     }
 

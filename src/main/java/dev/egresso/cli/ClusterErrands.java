@@ -126,7 +126,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
 
     @Override
     public Function<Worker.Line, Message> apply(ClusterErrand.Apply errand) {
-        return line -> within(errand.whom(), errand, cluster -> {
+        return line -> within(errand.whom(), errand, inTurn(errand, cluster -> {
             Ticket ticket = ClusterWay.ticket(world, receipts, WantedSet.name(errand.answers()));
             Outcome outcome = cluster.apply(errand.plan(), ticket, receipts, watching(line));
             String again = Repeat.applying(world.program(), errand.whom(), errand.opened(), errand.answers());
@@ -136,7 +136,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
                     HandOver.of(outcome, byKubectl(errand.opened(), errand.answers())),
                     List.of(again),
                     line);
-        });
+        }));
     }
 
     @Override
@@ -144,12 +144,14 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
         return line -> sameServer(
                 errand.receipt(),
                 errand,
-                cluster -> rolled(
-                        cluster,
-                        cluster.finish(errand.receipt(), receipts, watching(line)),
-                        HandOver.NONE,
-                        List.of(),
-                        line));
+                inTurn(
+                        errand,
+                        cluster -> rolled(
+                                cluster,
+                                cluster.finish(errand.receipt(), receipts, watching(line)),
+                                HandOver.NONE,
+                                List.of(),
+                                line)));
     }
 
     @Override
@@ -178,7 +180,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
     @Override
     public Function<Worker.Line, Message> undo(ClusterErrand.Undo errand) {
         Receipt receipt = errand.undoing().receipt();
-        return line -> sameServer(receipt, errand, cluster -> {
+        return line -> sameServer(receipt, errand, inTurn(errand, cluster -> {
             Outcome outcome = receipt.isOpen()
                     ? cluster.takeBack(receipt, errand.changedToo(), receipts, watching(line))
                     : cluster.undo(
@@ -188,7 +190,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
                             receipts,
                             watching(line));
             return rolled(cluster, outcome, HandOver.NONE, List.of(), line);
-        });
+        }));
     }
 
     @Override
@@ -242,6 +244,16 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
         Proof proof = request.map(asked -> proving.from(pod, Optional.empty(), asked))
                 .orElseGet(() -> proving.ofObjects().without(Trouble.of("no-request")));
         return new Message.ProofFound(errand.receipt(), proof, request);
+    }
+
+    /** Work that changes the cluster, while no other process does. */
+    private Function<Cluster, Message> inTurn(ClusterErrand errand, Function<Cluster, Message> work) {
+        return cluster -> {
+            String server = cluster.site().server();
+            return receipts.turn(server)
+                    .map(turn -> turn.during(() -> work.apply(cluster)))
+                    .orElseGet(() -> refused(ClusterWay.othersTurn(server), errand, Optional.empty()));
+        };
     }
 
     /** The context of a receipt may lead elsewhere by now. */

@@ -3,6 +3,7 @@ package dev.egresso.cli;
 import dev.egresso.cluster.Cluster;
 import dev.egresso.cluster.ClusterDoor;
 import dev.egresso.files.Receipts;
+import dev.egresso.files.Turn;
 import dev.egresso.plain.PlainText;
 import dev.egresso.rollout.Plan;
 import dev.egresso.rollout.Site;
@@ -71,6 +72,16 @@ final class ClusterWay {
     static Receipts receipts(World world) {
         return Receipts.in(
                 Receipts.usualFolder(world.environment(), world.home(), world.os()), world.clock(), SecureRandom::new);
+    }
+
+    /** The right to change the cluster. @throws Refusal while another process has it */
+    Turn turn(Receipts receipts, Cluster cluster) {
+        String server = cluster.site().server();
+        return receipts.turn(server).orElseThrow(() -> refused(othersTurn(server)));
+    }
+
+    static Trouble othersTurn(String server) {
+        return Trouble.of("others-turn", "server", server);
     }
 
     Ticket ticket(Receipts receipts, String name) {

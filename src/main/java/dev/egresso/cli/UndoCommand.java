@@ -8,6 +8,7 @@ import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Ticket;
 import dev.egresso.rollout.Trouble;
 import dev.egresso.rollout.Undoing;
+import dev.egresso.rollout.Watcher;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,13 +120,17 @@ final class UndoCommand {
             way.say("not-confirmed");
             return Exit.CANCELLED;
         }
-        return Attendance.during(way, Receipt.Act.UNDO, watcher -> {
-            if (receipt.isOpen()) {
-                return said(cluster.takeBack(receipt, changedToo, receipts, watcher), "undo-open-done");
-            }
-            Ticket ticket = way.ticket(receipts, receipt.name());
-            return said(cluster.undo(undoing, changedToo, ticket, receipts, watcher), "undo-done");
-        });
+        return way.turn(receipts, cluster)
+                .during(() -> Attendance.during(way, Receipt.Act.UNDO, watcher -> takeBack(cluster, undoing, watcher)));
+    }
+
+    private int takeBack(Cluster cluster, Undoing undoing, Watcher watcher) {
+        Receipt receipt = undoing.receipt();
+        if (receipt.isOpen()) {
+            return said(cluster.takeBack(receipt, changedToo, receipts, watcher), "undo-open-done");
+        }
+        Ticket ticket = way.ticket(receipts, receipt.name());
+        return said(cluster.undo(undoing, changedToo, ticket, receipts, watcher), "undo-done");
     }
 
     private int said(Outcome outcome, String done) {

@@ -40,42 +40,66 @@ final class AllOrNothing {
         Optional<LiveObject> carryOut(Entry entry, Optional<LiveObject> now);
     }
 
-    /** Once for each instance. @param deed for every entry that is not done yet */
+    /** What was just planned: nobody has touched anything of it yet. Once for each instance. */
     Outcome carryOut(Deed deed) {
+        return carryOut(deed, -1, Entry::isAsBefore);
+    }
+
+    /** What was begun and not finished: any of it may be done, and one entry halfway. Once for each instance. */
+    Outcome goOn(Deed deed) {
+        return carryOut(
+                deed,
+                receipt.entries().size() - 1,
+                (entry, now) -> entry.isAsBefore(now) || entry.isAsApplied(now) || entry.isHalfway(now, manager));
+    }
+
+    /** Whether what stands there is what may be changed. */
+    private interface Known {
+        boolean is(Entry entry, Optional<LiveObject> now);
+    }
+
+    /** @param touched the last entry that may have been changed already, or -1 */
+    private Outcome carryOut(Deed deed, int touched, Known known) {
+        int reached = touched;
         for (int i = 0; i < receipt.entries().size(); i++) {
             Entry entry = receipt.entries().get(i);
             Address address = entry.address();
             if (!journal.keep(receipt)) {
-                return failed(i, Trouble.of("no-receipt"), address);
+                return failed(reached, Trouble.of("no-receipt"), address);
             }
             if (!watcher.goesOn()) {
-                return failed(i, Trouble.of("cancelled"), address);
+                return failed(reached, Trouble.of("cancelled"), address);
             }
             watcher.saw(address, Moment.BEGUN);
             try {
-                receipt = receipt.with(i, entry.done(carryOut(deed, entry)));
+                receipt = receipt.with(i, entry.done(carryOut(deed, entry, known)));
+            } catch (Untouched untouched) {
+                watcher.saw(address, Moment.FAILED);
+                return failed(reached, untouched.trouble(), address);
             } catch (Troubled troubled) {
                 watcher.saw(address, Moment.FAILED);
-                return failed(i, troubled.trouble(), address);
+                return failed(Math.max(reached, i), troubled.trouble(), address);
             }
+            reached = Math.max(reached, i);
             watcher.saw(address, Moment.DONE);
         }
         return closed(Receipt.State.DONE, Outcome::done);
     }
 
-    private Optional<LiveObject> carryOut(Deed deed, Entry entry) {
+    private Optional<LiveObject> carryOut(Deed deed, Entry entry, Known known) {
         Optional<LiveObject> now = api.get(entry.address());
         if (entry.mark() == Entry.Mark.DONE && entry.isAsApplied(now)) {
             return now;
         }
-        if (!entry.isAsBefore(now) && !entry.isAsApplied(now) && !entry.isHalfway(now, manager)) {
-            throw changedMeanwhile(entry, now);
+        if (!known.is(entry, now)) {
+            throw new Untouched(changedMeanwhile(entry, now).trouble());
         }
         return deed.carryOut(entry, now);
     }
 
-    private Outcome failed(int at, Trouble cause, Address address) {
-        Optional<Trouble> stuck = putBack(at, false);
+    /** @param from the last entry that may have been touched */
+    private Outcome failed(int from, Trouble cause, Address address) {
+        Optional<Trouble> stuck = putBack(from, false);
         return stuck.isPresent()
                 ? new Outcome(receipt, Optional.of(address), stuck, Optional.of(cause))
                 : closed(Receipt.State.PUT_BACK, closed -> Outcome.failed(closed, address, cause));
@@ -129,8 +153,8 @@ final class AllOrNothing {
             throw changedMeanwhile(entry, now);
         }
         watcher.saw(entry.address(), Moment.PUTTING_BACK);
-        restorer.restore(entry.address(), now, entry.before());
-        receipt = receipt.with(index, entry.marked(Entry.Mark.PUT_BACK));
+        Optional<LiveObject> stored = restorer.restore(entry.address(), now, entry.before());
+        receipt = receipt.with(index, entry.putBack(stored));
         journal.keep(receipt);
         watcher.saw(entry.address(), Moment.PUT_BACK);
     }

@@ -92,7 +92,13 @@ final class ExecChannel implements WebSocket.Listener {
         }
         String why = status.get().textAt("message");
         boolean missing = why.contains("not found") || why.contains("no such file");
-        return Spoken.not(Trouble.of(missing ? "no-program" : "not-run", "detail", why));
+        return Spoken.not(Trouble.of(missing ? "no-program" : "not-run", "detail", innermost(why)));
+    }
+
+    /** Kubelet, runtime and its helper each put their own words before what the one below said. */
+    private static String innermost(String why) {
+        int program = why.lastIndexOf("exec: \"");
+        return program < 0 ? why : why.substring(program);
     }
 
     private static int code(LiveObject status) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A cluster over its API. */
 final class LiveCluster implements Cluster {
@@ -132,15 +133,22 @@ final class LiveCluster implements Cluster {
             Wanted wanted = new Wanted(entry.address(), entry.text());
             Api.Applied applied = api.apply(wanted, force, false);
             if (now.isEmpty() && !applied.created()) {
-                release(wanted);
-                throw Troubled.of("changed-meanwhile", "object", entry.address().toString(), "writers", "");
+                release(wanted, applied.object());
+                throw new Untouched(Trouble.of(
+                        "changed-meanwhile", "object", entry.address().toString(), "writers", ""));
             }
             return Optional.of(applied.object());
         };
     }
 
-    /** Somebody made it between our look and our write: applying the bare name gives back the fields that we took. */
-    private void release(Wanted wanted) {
+    /**
+     * Somebody made it between our look and our write: applying the bare name gives back the fields that we took. Where it
+     * is another Egresso's alone, they are its fields.
+     */
+    private void release(Wanted wanted, LiveObject stored) {
+        if (stored.writers().equals(Set.of(MANAGER))) {
+            return;
+        }
         String bare = "apiVersion: " + wanted.address().apiVersion() + "\nkind: "
                 + wanted.address().kind() + "\nmetadata:\n  name: "
                 + wanted.address().name() + "\n  namespace: "
@@ -155,7 +163,7 @@ final class LiveCluster implements Cluster {
     @Override
     public Outcome finish(Receipt open, Journal journal, Watcher watcher) {
         boolean undoing = open.act() == Receipt.Act.UNDO;
-        return under(open, journal, watcher).carryOut(undoing ? this::restore : applying(open.force()));
+        return under(open, journal, watcher).goOn(undoing ? this::restore : applying(open.force()));
     }
 
     @Override

@@ -20,7 +20,11 @@ final class StatusReader {
             "User \"([^\"]*)\" cannot (\\S+) resource \"([^\"]*)\"(?:.* in the namespace \"([^\"]*)\")?");
     private static final Pattern WEBHOOK_DENIED =
             Pattern.compile("admission webhook \"([^\"]*)\" denied the request:? ?(.*)", Pattern.DOTALL);
-    private static final Pattern WEBHOOK_DOWN = Pattern.compile("failed calling webhook \"([^\"]*)\"");
+    private static final Pattern WEBHOOK_UNTRUSTED =
+            Pattern.compile("failed calling webhook \"([^\"]*)\": .*x509: (.*)", Pattern.DOTALL);
+    private static final Pattern WEBHOOK_DOWN = Pattern.compile(
+            "failed calling webhook \"([^\"]*)\":? ?(?:failed to call webhook: )?(?:Post \"[^\"]*\": )?(.*)",
+            Pattern.DOTALL);
     private static final Pattern NO_DRY_RUN =
             Pattern.compile("admission webhook \"?([^\" ]*)\"? does not support dry run");
     private static final Pattern POLICY =
@@ -78,7 +82,8 @@ final class StatusReader {
     private Optional<Trouble> bySentence() {
         return found(WEBHOOK_DENIED, "admission", "webhook", "detail")
                 .or(() -> found(POLICY, "policy", "policy", "detail"))
-                .or(() -> found(WEBHOOK_DOWN, "webhook-down", "webhook"))
+                .or(() -> found(WEBHOOK_UNTRUSTED, "webhook-untrusted", "webhook", "detail"))
+                .or(() -> found(WEBHOOK_DOWN, "webhook-down", "webhook", "detail"))
                 .or(() -> found(NO_DRY_RUN, "no-dry-run", "webhook"))
                 .or(() -> found(UNDECLARED, "unknown-field", "field"))
                 .or(() -> found(UNKNOWN, "unknown-field", "field"));

@@ -3,7 +3,7 @@ package dev.egresso.cluster;
 import dev.egresso.rollout.Trouble;
 
 /** Carries a trouble to where it becomes a value; never leaves this package. */
-final class Troubled extends RuntimeException {
+class Troubled extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Trouble trouble;
 

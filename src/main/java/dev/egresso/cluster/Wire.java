@@ -98,7 +98,8 @@ final class Wire implements AutoCloseable {
                     case PROXY_REFUSES -> trouble("proxy-refused");
                     case 403 -> Troubled.of("no-exec", "namespace", pod.namespace());
                     case 404 -> Troubled.of("pod-missing", "pod", pod.name(), "namespace", pod.namespace());
-                    default -> Troubled.of("not-run", "detail", "HTTP " + code);
+                    default ->
+                        Troubled.of("not-let-in", "code", "" + code, "pod", pod.name(), "namespace", pod.namespace());
                 };
             }
         }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public final class Receipts implements Journal {
     private static final String SUFFIX = ".json";
     private static final String OPEN = ".open";
+    private static final String LOCK = ".lock";
     private static final int MOST_KEPT = 500;
     private static final long LARGEST = 64 << 20;
 
@@ -64,6 +65,17 @@ public final class Receipts implements Journal {
         RandomGenerator digits = random.get();
         String id = DraftId.fresh(clock, digits).text();
         return Files.exists(closed(id)) ? DraftId.fresh(clock, digits).text() : id;
+    }
+
+    /** The right to change the cluster at this address; empty while another process has it. */
+    public Optional<Turn> turn(String server) {
+        PrivateFolder ours = new PrivateFolder(folder, disk);
+        try {
+            ours.make();
+        } catch (IOException unwritable) {
+            return Optional.of(Turn.unguarded());
+        }
+        return Turn.at(folder.resolve(Integer.toHexString(server.hashCode()) + LOCK));
     }
 
     /** A closed one takes the place of the open one; both there means that the closed one counts. */
@@ -106,7 +118,7 @@ public final class Receipts implements Journal {
         return files().stream().anyMatch(this::isAbandoned);
     }
 
-    /** What was begun by a process that is gone. */
+    /** What was begun by a process that is gone, or by this one, which does one thing after another and asks in between. */
     public List<Receipt> abandoned() {
         return files().stream()
                 .filter(this::isAbandoned)
@@ -118,13 +130,13 @@ public final class Receipts implements Journal {
         return isOpen(file) && !Files.exists(closed(id(file))) && !isAtWork(file);
     }
 
-    /** The process is there, and not another one of the same number that began later. */
-    private static boolean isAtWork(Path file) {
+    /** Another process is there, and not one of the same number that began later. */
+    private boolean isAtWork(Path file) {
         String[] parts = file.getFileName().toString().split("\\.");
         try {
             Instant written = Files.getLastModifiedTime(file).toInstant();
             return ProcessHandle.of(Long.parseLong(parts[1]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(other -> other.pid() != process && other.isAlive())
                     .map(handle -> handle.info().startInstant().orElse(Instant.MIN))
                     .filter(start -> !start.isAfter(written))
                     .isPresent();

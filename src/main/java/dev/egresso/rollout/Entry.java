@@ -34,8 +34,30 @@ public record Entry(
         return new Entry(address, text, before, goal, stored, Mark.DONE);
     }
 
+    /** @param stored what stands there then; another object than before where that had to be made anew */
+    public Entry putBack(Optional<LiveObject> stored) {
+        return new Entry(address, text, before, goal, stored, Mark.PUT_BACK);
+    }
+
     public Entry marked(Mark next) {
         return new Entry(address, text, before, goal, after, next);
+    }
+
+    /** What was to stand there again and had to be made anew for that; empty if nothing had to. */
+    Optional<Remade> remade() {
+        Optional<LiveObject> then = mark == Mark.PUT_BACK ? before : goal;
+        return then.flatMap(earlier -> after.map(stored -> new Remade(earlier, stored)))
+                .filter(Remade::isAnotherObject);
+    }
+
+    /** The same in terms of the object that took the place of an earlier one. */
+    Entry knowing(Remade remade) {
+        return new Entry(address, text, before.map(remade::of), goal.map(remade::of), after.map(remade::of), mark);
+    }
+
+    /** Neither was there anything, nor did this bring it about. */
+    boolean isNotMade() {
+        return before.isEmpty() && mark != Mark.DONE;
     }
 
     /** What it was left as, or would have been. */

@@ -1,21 +1,28 @@
 package dev.egresso.rollout;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * All receipts of a machine.
+ * All receipts of a machine, each in terms of the objects that are there now: what an undo deleted and another one brought
+ * again is known to the server as another object, and is the one that the receipts before speak of all the same.
  *
  * @param receipts the newest first
  */
 public record History(List<Receipt> receipts) {
     public History {
-        receipts = receipts.stream()
-                .sorted(Comparator.comparing(Receipt::time)
-                        .thenComparing(Receipt::id)
-                        .reversed())
-                .toList();
+        List<Receipt> told = new ArrayList<>();
+        receipts.stream()
+                .sorted(Comparator.comparing(Receipt::time).thenComparing(Receipt::id))
+                .forEach(next -> {
+                    next.remade().forEach(remade -> told.replaceAll(earlier -> earlier.knowing(remade)));
+                    told.add(next);
+                });
+        Collections.reverse(told);
+        receipts = List.copyOf(told);
     }
 
     public Optional<Receipt> find(String id) {

@@ -162,6 +162,11 @@ public record LiveObject(Node.Mapping root) {
                 Trees.string(current.uid())));
     }
 
+    /** The same content in an object of another identity. */
+    LiveObject as(String uid) {
+        return changed(metadata -> Trees.with(metadata, "uid", Trees.string(uid)));
+    }
+
     /** As it was, to be made anew: names and content without what only the server gives. */
     public LiveObject anew(boolean withAllocated) {
         LiveObject bare = new LiveObject(Trees.without(root, Set.of("status")))

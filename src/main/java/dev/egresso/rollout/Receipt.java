@@ -54,6 +54,19 @@ public record Receipt(
         return new Receipt(id, act, undoes, force, name, time, person, site, state, changed);
     }
 
+    /** The same in terms of the object that took the place of an earlier one. */
+    Receipt knowing(Remade remade) {
+        List<Entry> known = entries.stream().map(entry -> entry.knowing(remade)).toList();
+        return new Receipt(id, act, undoes, force, name, time, person, site, state, known);
+    }
+
+    /** The objects that taking back made anew. An apply makes none in place of another. */
+    List<Remade> remade() {
+        return act == Act.APPLY && state == State.DONE
+                ? List.of()
+                : entries.stream().flatMap(entry -> entry.remade().stream()).toList();
+    }
+
     public Receipt in(State next) {
         return new Receipt(id, act, undoes, force, name, time, person, site, next, entries);
     }

@@ -52,7 +52,7 @@ public record Standing(
         if (entry.isAsApplied(now)) {
             return State.AS_APPLIED;
         }
-        if (now.isEmpty() && entry.result().isPresent()) {
+        if (now.isEmpty() && entry.result().isPresent() && !entry.isNotMade()) {
             return State.GONE;
         }
         if (entry.isAsBefore(now)) {

@@ -68,6 +68,18 @@ abstract class AllOrNothingContract extends ClusterContract {
         scene.looksLike(before);
     }
 
+    @Test
+    void what_was_not_made_yet_when_it_was_killed_stands_as_before() {
+        assertThatThrownBy(() -> scene.apply(scene.meddled(2, What.KILLED_AFTER), set, false))
+                .isInstanceOf(Killed.class);
+        assertThat(scene.cluster.status(scene.last()).stream().map(Standing::state))
+                .containsExactly(
+                        Standing.State.AS_APPLIED,
+                        Standing.State.AS_APPLIED,
+                        Standing.State.AS_BEFORE,
+                        Standing.State.AS_BEFORE);
+    }
+
     @ParameterizedTest
     @CsvSource({"1,KILLED_BEFORE", "1,KILLED_AFTER", "2,KILLED_BEFORE", "3,KILLED_AFTER", "4,KILLED_BEFORE"})
     void what_was_killed_in_the_middle_can_be_finished(int at, What what) {
@@ -79,6 +91,26 @@ abstract class AllOrNothingContract extends ClusterContract {
         assertThat(outcome.isDone()).isTrue();
         assertThat(scene.cluster.status(scene.last()).stream().map(Standing::state))
                 .containsOnly(Standing.State.AS_APPLIED);
+    }
+
+    @Test
+    void finishing_that_is_stopped_at_once_puts_back_all_that_was_done_before() {
+        Map<Address, Optional<LiveObject>> before = scene.picture(set);
+        assertThatThrownBy(() -> scene.apply(scene.meddled(3, What.KILLED_AFTER), set, false))
+                .isInstanceOf(Killed.class);
+        Watcher leaving = new Watcher() {
+            @Override
+            public void saw(Address address, Moment moment) {}
+
+            @Override
+            public boolean goesOn() {
+                return false;
+            }
+        };
+        Outcome outcome = scene.cluster.finish(scene.last(), scene::keep, leaving);
+        assertThat(outcome.isPutBack()).isTrue();
+        assertThat(trouble(outcome).id()).isEqualTo("cancelled");
+        scene.looksLike(before);
     }
 
     @ParameterizedTest

@@ -94,12 +94,18 @@ final class ApiError extends RuntimeException {
     }
 
     static ApiError webhookDown(String webhook) {
+        return webhookDown(
+                webhook,
+                "Post \"https://istiod.istio-system.svc:443/validate?timeout=10s\":"
+                        + " dial tcp 10.96.1.2:443: connect: connection refused");
+    }
+
+    /** @param said of what came of the call */
+    static ApiError webhookDown(String webhook, String said) {
         return new ApiError(
                 500,
                 "InternalError",
-                "Internal error occurred: failed calling webhook \"" + webhook
-                        + "\": failed to call webhook: Post \"https://istiod.istio-system.svc:443/validate?timeout=10s\":"
-                        + " dial tcp 10.96.1.2:443: connect: connection refused");
+                "Internal error occurred: failed calling webhook \"" + webhook + "\": failed to call webhook: " + said);
     }
 
     Map<String, Object> status() {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an apply does and does not, with conflicts and owners. */
 abstract class ApplyContract extends ClusterContract {
@@ -131,6 +133,23 @@ abstract class ApplyContract extends ClusterContract {
         assertThat(trouble(outcome).id()).isEqualTo("changed-meanwhile");
         assertThat(scene.live(rule)).isEqualTo(theirs);
         assertThat(scene.api.get(wanted(Kind.SERVICE_ENTRY).address())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"SERVICE_ENTRY", "VIRTUAL_SERVICE", "SERVICE"})
+    void what_another_egresso_made_meanwhile_is_not_ours_to_put_back(Kind kind) {
+        Plan plan = scene.cluster.plan(set, false);
+        Wanted same = wanted(kind);
+        scene.api.apply(same, false, false);
+        LiveObject theirs = scene.live(same);
+        Outcome outcome = scene.cluster.apply(plan, scene.ticket(), scene::keep, Watcher.none());
+        assertThat(outcome.isPutBack()).isTrue();
+        assertThat(trouble(outcome).id()).isEqualTo("changed-meanwhile");
+        assertThat(scene.live(same)).isEqualTo(theirs);
+        set.stream().filter(other -> other != same).forEach(other -> assertThat(scene.api.get(other.address()))
+                .isEmpty());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.egresso.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.egresso.rollout.Address;
+import dev.egresso.rollout.History;
 import dev.egresso.rollout.LiveObject;
 import dev.egresso.rollout.Outcome;
 import dev.egresso.rollout.Plan;
@@ -53,8 +54,17 @@ final class ClusterScene {
         return ReceiptText.read(text).orElseThrow();
     }
 
+    /** All receipts, as the next start of the program reads them. */
+    History history() {
+        return new History(kept.values().stream()
+                .flatMap(text -> ReceiptText.read(text).stream())
+                .toList());
+    }
+
+    /** Each a second later than the one before. */
     Ticket ticket() {
-        return new Ticket("r" + ++tickets, "webserver", Instant.parse("2026-11-24T11:40:00Z"), "jane");
+        Instant time = Instant.parse("2026-11-24T11:40:00Z").plusSeconds(++tickets);
+        return new Ticket("r" + tickets, "webserver", time, "jane");
     }
 
     Receipt applied(List<Wanted> set) {

@@ -44,11 +44,15 @@ public final class ExecFront implements AutoCloseable {
                             + "{\"causes\":[{\"reason\":\"ExitCode\",\"message\":\"" + code + "\"}]}}");
         }
 
+        /** As it comes through kube-apiserver 1.36, kubelet, containerd and runc. */
         public static Answer missing(String program) {
             return new Answer(
                     "",
                     "",
-                    "{\"status\":\"Failure\",\"reason\":\"InternalError\",\"message\":\"exec: \\\"" + program
+                    "{\"status\":\"Failure\",\"reason\":\"InternalError\",\"message\":\"error executing"
+                            + " command in container: failed to exec in container: failed to start exec \\\"4f2a\\\": OCI"
+                            + " runtime exec failed: exec failed: unable to start container process: exec: \\\""
+                            + program
                             + "\\\": executable file not found in $PATH: unknown\"}");
         }
     }

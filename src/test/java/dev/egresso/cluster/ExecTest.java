@@ -65,7 +65,10 @@ class ExecTest {
         server.running(exec -> ExecFront.Answer.failing("no route", 7));
         assertThat(run(1000, "curl").code()).isEqualTo(7);
         server.running(exec -> ExecFront.Answer.missing("curl"));
-        assertThat(run(1000, "curl").isWithoutProgram()).isTrue();
+        Spoken without = run(1000, "curl");
+        assertThat(without.isWithoutProgram()).isTrue();
+        assertThat(without.trouble().orElseThrow().arguments())
+                .containsEntry("detail", "exec: \"curl\": executable file not found in $PATH: unknown");
     }
 
     @Test
@@ -75,7 +78,7 @@ class ExecTest {
         server.refuseExec(404);
         assertThat(trouble(run(1000, "curl"))).contains("pod-missing");
         server.refuseExec(500);
-        assertThat(trouble(run(1000, "curl"))).contains("not-run");
+        assertThat(trouble(run(1000, "curl"))).contains("not-let-in");
         server.forbid("get", "pods/exec");
         server.refuseExec(0);
         assertThat(trouble(run(1000, "curl"))).contains("no-exec");

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers and networks do to an apply; only the double can be made to do it. */
@@ -65,6 +66,28 @@ class ServerTroubleTest {
     void a_webhook_that_does_not_answer_is_not_the_fault_of_the_resources() {
         server.refuse(applying("virtualservices"), ApiError.webhookDown("validation.istio.io"));
         everythingIsAsItWas(scene.apply(scene.cluster, set, false), "webhook-down");
+    }
+
+    /** As kube-apiserver 1.36 says it, of a webhook that was stopped, slow, broken, and known by another certificate. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+            Post "https://istiod:443/validate?timeout=2s": dial tcp 10.0.0.1:443: connect: connection refused|webhook-down|dial tcp 10.0.0.1:443: connect: connection refused
+            Post "https://istiod:443/validate?timeout=2s": service "istiod" not found|webhook-down|service "istiod" not found
+            Post "https://istiod:443/validate?timeout=2s": context deadline exceeded|webhook-down|context deadline exceeded
+            an error on the server ("oops") has prevented the request from succeeding|webhook-down|an error on the server ("oops") has prevented the request from succeeding
+            Post "https://istiod:443/validate?timeout=2s": tls: failed to verify certificate: x509: certificate signed by unknown authority|webhook-untrusted|certificate signed by unknown authority
+            """)
+    void a_webhook_that_cannot_be_asked_is_named_with_the_reason(String said, String id, String detail) {
+        server.refuse(applying("virtualservices"), ApiError.webhookDown("validation.istio.io", said));
+        Trouble trouble = scene.apply(scene.cluster, set, false).trouble().orElseThrow();
+        assertThat(trouble.id()).isEqualTo(id);
+        assertThat(trouble.arguments())
+                .containsEntry("webhook", "validation.istio.io")
+                .containsEntry("detail", detail);
     }
 
     @Test
@@ -223,6 +246,17 @@ class ServerTroubleTest {
         assertThat(outcome.trouble().orElseThrow().id()).isEqualTo("changed-meanwhile");
         LiveObject theirs = scene.live(rule);
         assertThat(theirs.writers()).containsExactly("helm");
+        assertThat(scene.api.get(Sets.of(set, Kind.SERVICE_ENTRY).address())).isEmpty();
+    }
+
+    @Test
+    void another_egresso_that_is_faster_by_a_hair_keeps_what_is_theirs() {
+        Wanted rule = Sets.of(set, Kind.DESTINATION_RULE);
+        server.meanwhile(applying("destinationrules"), () -> doubled.applyAs(LiveCluster.MANAGER, rule));
+        Outcome outcome = scene.apply(scene.cluster, set, false);
+        assertThat(outcome.trouble().orElseThrow().id()).isEqualTo("changed-meanwhile");
+        assertThat(outcome.isPutBack()).isTrue();
+        assertThat(scene.live(rule).text()).contains("mode: SIMPLE");
         assertThat(scene.api.get(Sets.of(set, Kind.SERVICE_ENTRY).address())).isEmpty();
     }
 

@@ -10,11 +10,13 @@ import dev.egresso.rollout.Receipt;
 import dev.egresso.rollout.Standing;
 import dev.egresso.rollout.Undoing.Deed;
 import dev.egresso.rollout.Wanted;
+import dev.egresso.rollout.Watcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** As it was before, for everybody who had a hand in it. */
 abstract class UndoContract extends ClusterContract {
@@ -48,6 +50,54 @@ abstract class UndoContract extends ClusterContract {
     }
 
     @Test
+    void what_was_brought_again_stands_as_applied_and_can_be_taken_back_once_more() {
+        Map<Address, Optional<LiveObject>> before = scene.picture(set);
+        scene.undo(scene.applied(set), false);
+        scene.undo(scene.last(), false);
+        Receipt again = inForce();
+        assertThat(states(again)).containsOnly(Standing.State.AS_APPLIED);
+        assertThat(scene.undo(again, false).isDone()).isTrue();
+        scene.looksLike(before);
+    }
+
+    @Test
+    void a_change_whose_objects_were_made_anew_meanwhile_can_be_brought_again() {
+        Receipt first = scene.applied(set);
+        Receipt second = scene.applied(Sets.webserver(namespace(), "7s"));
+        Map<Address, Optional<LiveObject>> changed = scene.picture(set);
+        scene.undo(second, false);
+        String undoOfSecond = scene.last().id();
+        scene.undo(first, false);
+        scene.undo(scene.last(), false);
+        Receipt known = scene.history().find(undoOfSecond).orElseThrow();
+        assertThat(scene.undo(known, false).isDone()).isTrue();
+        scene.looksLike(changed);
+        assertThat(states(inForce())).containsOnly(Standing.State.AS_APPLIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void what_an_undo_took_away_and_put_back_stands_as_applied(int at) {
+        Map<Address, Optional<LiveObject>> before = scene.picture(set);
+        Receipt receipt = scene.applied(set);
+        LiveCluster failing = scene.meddled(at, MeddlingApi.What.REFUSED);
+        Outcome outcome =
+                failing.undo(scene.cluster.undoing(receipt), false, scene.ticket(), scene::keep, Watcher.none());
+        assertThat(outcome.isPutBack()).isTrue();
+        assertThat(states(inForce())).containsOnly(Standing.State.AS_APPLIED);
+        assertThat(scene.undo(inForce(), false).isDone()).isTrue();
+        scene.looksLike(before);
+    }
+
+    private Receipt inForce() {
+        return scene.history().lastApply(scene.cluster.site()).orElseThrow();
+    }
+
+    private List<Standing.State> states(Receipt receipt) {
+        return scene.cluster.status(receipt).stream().map(Standing::state).toList();
+    }
+
+    @Test
     void what_somebody_changed_since_is_left_alone_unless_told() {
         Map<Address, Optional<LiveObject>> before = scene.picture(set);
         Receipt receipt = scene.applied(set);
@@ -72,9 +122,7 @@ abstract class UndoContract extends ClusterContract {
         as("sven").api().apply(Sets.changed(wanted(Kind.VIRTUAL_SERVICE), "timeout: 3s", "timeout: 1s"), true, false);
         Wanted service = wanted(Kind.SERVICE);
         scene.api.delete(service.address(), scene.live(service));
-        List<Standing.State> states =
-                scene.cluster.status(receipt).stream().map(Standing::state).collect(Collectors.toList());
-        assertThat(states)
+        assertThat(states(receipt))
                 .containsExactly(
                         Standing.State.AS_APPLIED,
                         Standing.State.AS_APPLIED,

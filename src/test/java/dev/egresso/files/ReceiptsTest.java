@@ -107,6 +107,27 @@ class ReceiptsTest {
     }
 
     @Test
+    void what_this_window_could_not_bring_to_an_end_is_asked_about_before_anything_else() {
+        long alive = ProcessHandle.current().pid();
+        receipts(alive).keep(receipt("20261124-114000-4f2a", Receipt.State.BEGUN));
+        assertThat(receipts(alive).abandoned()).hasSize(1);
+    }
+
+    @Test
+    void one_at_a_time_changes_a_cluster_and_others_are_not_kept_from_other_clusters() {
+        Receipts ours = receipts(1);
+        Receipts others = receipts(2);
+        boolean elsewhere = ours.turn("https://one:6443").orElseThrow().during(() -> {
+            assertThat(others.turn("https://one:6443")).isEmpty();
+            return others.turn("https://two:6443").orElseThrow().during(() -> true);
+        });
+        assertThat(elsewhere).isTrue();
+        assertThat(others.turn("https://one:6443").orElseThrow().during(() -> true))
+                .isTrue();
+        assertThat(ours.history().receipts()).isEmpty();
+    }
+
+    @Test
     void whoever_goes_on_with_it_takes_it_over() throws IOException {
         String id = "20261124-114000-4f2a";
         receipts(NOBODY).keep(receipt(id, Receipt.State.BEGUN));
