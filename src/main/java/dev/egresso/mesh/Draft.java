@@ -123,9 +123,16 @@ public final class Draft {
     public List<Manifest> beside() {
         boolean told = facts.route.registration.is(Registration.REUSE) && facts.route.reused.isEmpty();
         return Stream.concat(
-                        told ? Stream.of(ServiceEntries.of(facts)) : Stream.empty(),
+                        told ? Stream.of(believed()) : Stream.empty(),
                         surroundings.inventory().touching(manifests()).stream())
                 .toList();
+    }
+
+    /** What was answered of a ServiceEntry that would be written says nothing of one that is there. */
+    private Manifest believed() {
+        Answers others =
+                answers().without(FieldId.RESOLUTION).without(FieldId.LOCATION).without(FieldId.ENDPOINTS);
+        return ServiceEntries.of(new Facts(others, surroundings));
     }
 
     /** The fields that still need an answer, in the order of asking; what the URL will tell is not asked for apart. */

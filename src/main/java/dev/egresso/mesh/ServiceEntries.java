@@ -36,33 +36,45 @@ final class ServiceEntries {
     private Node ports() {
         if (route.isIsolated()) {
             Node own = new Tree()
-                    .put("number", route.meshPort.scalar(Node.Type.INTEGER, "port", Port::toString))
+                    .put("number", number(route.meshPort))
                     .put("name", name(route.shape))
                     .put("protocol", protocol(route.shape))
-                    .put("targetPort", route.port.scalar(Node.Type.INTEGER, "port", Port::toString))
+                    .put("targetPort", number(route.port))
                     .as(route.shape.originWith(route.tls));
-            return Tree.list(route.shape.originWith(route.port), own, sealedPort());
+            return Tree.list(route.shape.originWith(route.port), own, sealedPort(route.port));
         }
         if (route.isPassthrough()) {
-            return Tree.list(route.port.origin(), sealedPort());
+            return Tree.list(route.port.origin(), sealedPort(route.meshPort));
         }
         boolean classicHttps = route.isOriginated() && route.protocol.is(Protocol.HTTPS);
         Node only = new Tree()
-                .put("number", route.port.scalar(Node.Type.INTEGER, "port", Port::toString))
+                .put("number", number(route.meshPort))
                 .put("name", classicHttps ? classic("https") : name(route.tls))
                 .put("protocol", classicHttps ? classic("TLS") : protocol(route.tls))
+                .put("targetPort", dialled(route.meshPort))
                 .as(route.port.origin());
         return Tree.list(route.port.origin(), only);
     }
 
     /** The port through which applications that speak TLS themselves pass untouched. */
-    private Node sealedPort() {
+    private Node sealedPort(Fact<Port> number) {
         Origin origin = route.tls.originWith(route.port, Reason.of("port-sealed"));
         return new Tree()
-                .put("number", route.port.scalar(Node.Type.INTEGER, "port", Port::toString))
+                .put("number", number(number))
                 .put("name", Tree.string("tls", origin))
                 .put("protocol", Tree.string("TLS", origin))
+                .put("targetPort", dialled(number))
                 .as(origin);
+    }
+
+    private static Node number(Fact<Port> port) {
+        return port.scalar(Node.Type.INTEGER, "port", Port::toString);
+    }
+
+    /** Where the port that routes name is not the one that is dialled. */
+    private Optional<Node> dialled(Fact<Port> number) {
+        boolean other = number.isKnown() && route.port.isKnown() && !number.is(route.port.get());
+        return other ? Optional.of(number(route.port)) : Optional.empty();
     }
 
     private Node classic(String text) {
