@@ -336,7 +336,7 @@ class WizardClusterIT {
             tmux.type("u");
             tmux.waitFor("Taking back what jane began");
             tmux.type("y");
-            tmux.waitFor("is as it was before");
+            tmux.waitFor("Taken back; kind-dev is as it was before");
             assertThat(isEmpty()).isTrue();
             tmux.key("C-c");
         }

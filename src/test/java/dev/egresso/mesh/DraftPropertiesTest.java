@@ -90,8 +90,7 @@ class DraftPropertiesTest {
         if (bundle.manifests().stream().anyMatch(manifest -> manifest.kind() == Kind.SERVICE_ENTRY)) {
             return Optional.of(bundle.manifests());
         }
-        Answers ofOthers = bundle.answers().without(FieldId.RESOLUTION).without(FieldId.ENDPOINTS);
-        Draft told = Draft.of(ofOthers, Surroundings.unknown());
+        Draft told = Draft.of(bundle.answers(), Surroundings.unknown());
         return told.route().map(route -> Stream.concat(told.beside().stream(), bundle.manifests().stream())
                 .toList());
     }
