@@ -32,6 +32,9 @@ final class StatusReader {
     private static final Pattern UNDECLARED = Pattern.compile("(\\.[^\\s:]+): field not declared in schema");
     private static final Pattern UNKNOWN = Pattern.compile("unknown field \"([^\"]+)\"");
     private static final Pattern NO_NAMESPACE = Pattern.compile("namespaces \"([^\"]*)\" not found");
+    private static final Pattern NAMESPACE_ENDING =
+            Pattern.compile("unable to create new content in namespace (\\S+) because it is being terminated");
+    private static final Pattern OVER_QUOTA = Pattern.compile("exceeded quota: ([^,]+), (.*)", Pattern.DOTALL);
     private static final Pattern OWNER = Pattern.compile("conflict with \"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final Address address;
@@ -86,7 +89,9 @@ final class StatusReader {
                 .or(() -> found(WEBHOOK_DOWN, "webhook-down", "webhook", "detail"))
                 .or(() -> found(NO_DRY_RUN, "no-dry-run", "webhook"))
                 .or(() -> found(UNDECLARED, "unknown-field", "field"))
-                .or(() -> found(UNKNOWN, "unknown-field", "field"));
+                .or(() -> found(UNKNOWN, "unknown-field", "field"))
+                .or(() -> found(NAMESPACE_ENDING, "namespace-ending", "namespace"))
+                .or(() -> found(OVER_QUOTA, "over-quota", "quota", "detail"));
     }
 
     private Optional<Trouble> found(Pattern pattern, String id, String... names) {

@@ -3,6 +3,7 @@ package dev.egresso.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.egresso.Resource;
 import dev.egresso.TempFolder;
 import dev.egresso.Tmux;
 import dev.egresso.Wait;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class WizardClusterIT {
     private static final Address ROUTE =
             new Address("networking.istio.io/v1", Kind.VIRTUAL_SERVICE, "shop", "webserver");
+    private static final Address OPENED =
+            new Address("networking.istio.io/v1beta1", Kind.VIRTUAL_SERVICE, "default", "pay-route");
     private static final List<String> SET = List.of(
             "--internal-host=webserver",
             "--external-url=https://api.example.com/v1/",
@@ -149,6 +152,49 @@ class WizardClusterIT {
                 assertNoCredential(tmux);
             }
         }
+    }
+
+    @Test
+    void opened_files_are_applied_with_a_changed_answer_and_the_copied_command_does_it_again() throws IOException {
+        String written = Resource.text("/reopen/by-hand.yaml");
+        home.write("pay.yaml", written);
+        Path file = home.file("pay.yaml");
+        try (Tmux tmux = Tmux.start(
+                CommandResult.command("wizard", "--from", file.toString(), "--timeout", "5s"), 120, 40, environment)) {
+            tmux.waitFor("shows what changes in");
+            rehearsed(tmux);
+            tmux.resize(200, 60);
+            tmux.type("y");
+            tmux.waitFor("Applied to kind-dev, and read again");
+            assertThat(doubled.live(OPENED)).contains("/healthz", "timeout: 5s", "x-team: pay");
+            assertThat(file).as("the files are written only by saving").hasContent(written);
+            tmux.type("c");
+            tmux.waitUntil("the clipboard", () -> tmux.clipboard().contains(" apply "));
+            String again = tmux.clipboard().lines().findFirst().orElseThrow();
+            assertThat(again).contains(" apply --context kind-dev --from " + file, " --timeout 5s");
+            tmux.type("u");
+            tmux.waitFor("Taking back what jane applied");
+            tmux.type("y");
+            tmux.waitFor("Taken back in kind-dev, and read again");
+            assertThat(isEmpty()).isTrue();
+            tmux.key("C-c");
+            tmux.exitStatus();
+            applyAgain(again);
+        }
+        assertThat(doubled.live(OPENED)).contains("/healthz", "timeout: 5s", "x-team: pay");
+    }
+
+    /** Runs what was copied, as a script would. */
+    private void applyAgain(String command) {
+        List<String> words =
+                List.of(command.substring(command.indexOf(" apply ") + 1).split(" "));
+        List<String> arguments = new ArrayList<>(words);
+        arguments.add("--yes");
+        CommandResult.Run run = CommandResult.in(home);
+        for (Map.Entry<String, String> each : environment.entrySet()) {
+            run = run.with(each.getKey(), each.getValue());
+        }
+        assertThat(run.run(arguments.toArray(String[]::new)).exit()).isZero();
     }
 
     @Test

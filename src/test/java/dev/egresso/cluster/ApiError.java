@@ -30,6 +30,22 @@ final class ApiError extends RuntimeException {
         return new ApiError(404, "NotFound", "namespaces \"" + namespace + "\" not found");
     }
 
+    static ApiError namespaceEnding(String resource, String name, String namespace) {
+        return new ApiError(
+                403,
+                "Forbidden",
+                qualified(resource) + " \"" + name + "\" is forbidden: unable to create new content in namespace "
+                        + namespace + " because it is being terminated");
+    }
+
+    /** @param counts what was requested, used and allowed */
+    static ApiError overQuota(String resource, String name, String quota, String counts) {
+        return new ApiError(
+                403,
+                "Forbidden",
+                qualified(resource) + " \"" + name + "\" is forbidden: exceeded quota: " + quota + ", " + counts);
+    }
+
     static ApiError noSuchResource() {
         return new ApiError(404, "NotFound", "the server could not find the requested resource");
     }

@@ -91,6 +91,25 @@ class ServerTroubleTest {
     }
 
     @Test
+    void a_namespace_that_is_being_deleted_is_named() {
+        server.refuse(applying("virtualservices"), ApiError.namespaceEnding("virtualservices", "webserver", "shop"));
+        Trouble trouble = scene.apply(scene.cluster, set, false).trouble().orElseThrow();
+        assertThat(trouble.id()).isEqualTo("namespace-ending");
+        assertThat(trouble.arguments()).containsEntry("namespace", "shop");
+    }
+
+    @Test
+    void a_quota_that_is_used_up_is_named_with_its_counts_and_all_is_put_back() {
+        String counts = "requested: count/services=1, used: count/services=3, limited: count/services=3";
+        server.refuse(applying("services"), ApiError.overQuota("services", "webserver", "small", counts));
+        Outcome outcome = scene.apply(scene.cluster, set, false);
+        everythingIsAsItWas(outcome, "over-quota");
+        assertThat(outcome.trouble().orElseThrow().arguments())
+                .containsEntry("quota", "small")
+                .containsEntry("detail", counts);
+    }
+
+    @Test
     void a_right_that_is_missing_is_named_and_the_others_are_still_asked_about() {
         server.forbid("patch", "destinationrules");
         Plan plan = scene.cluster.plan(set, false);
