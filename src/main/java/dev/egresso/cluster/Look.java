@@ -89,11 +89,14 @@ final class Look {
     }
 
     private List<ApiVersion> versions() {
-        List<String> served = api.read("/apis/" + GROUP)
-                .map(group -> group.itemsAt("versions").stream()
-                        .map(version -> new LiveObject((Node.Mapping) version).textAt("version"))
-                        .toList())
-                .orElse(List.of());
+        Optional<LiveObject> group = api.read("/apis/" + GROUP);
+        if (group.isEmpty()) {
+            unseen.add(Trouble.of(Sight.NO_ISTIO));
+        }
+        List<String> served = group.stream()
+                .flatMap(found -> found.itemsAt("versions").stream())
+                .map(version -> new LiveObject((Node.Mapping) version).textAt("version"))
+                .toList();
         return Arrays.stream(ApiVersion.values())
                 .filter(version -> served.contains(version.word()))
                 .toList();

@@ -26,12 +26,20 @@ public record Sight(
         List<Manifest> resources,
         List<String> missing,
         List<Trouble> unseen) {
+    /** The id of the trouble that a server does not serve Istio's networking API at all. */
+    public static final String NO_ISTIO = "no-istio";
+
     public Sight {
         namespaces = List.copyOf(namespaces);
         versions = List.copyOf(versions);
         resources = List.copyOf(resources);
         missing = List.copyOf(missing);
         unseen = List.copyOf(unseen);
+    }
+
+    /** Whether the server was asked for Istio's kinds, and has none of them. */
+    public boolean isWithoutIstio() {
+        return unseen.stream().anyMatch(trouble -> trouble.id().equals(NO_ISTIO));
     }
 
     /** Whether a resource of ours is there; empty if it could not be seen. */

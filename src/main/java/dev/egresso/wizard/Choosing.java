@@ -82,13 +82,7 @@ public record Choosing(Purpose purpose, List<ContextEntry> contexts, int index, 
 
     @Override
     public Step type(Session session, String text) {
-        return switch (text) {
-            case "k" -> press(session, Key.UP);
-            case "j" -> press(session, Key.DOWN);
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
-        };
+        return letter(session, text);
     }
 
     @Override

@@ -35,10 +35,7 @@ public record ChoosingPod(
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case UP, BACK_TAB -> at(session, index - 1);
-            case DOWN, TAB -> at(session, index + 1);
-            case PAGE_UP -> at(session, index - 10);
-            case PAGE_DOWN -> at(session, index + 10);
+            case UP, BACK_TAB, DOWN, TAB, PAGE_UP, PAGE_DOWN -> at(session, key.moved(index));
             case ENTER -> taken(session);
             case ESCAPE -> Step.to(session.visiting(back));
             default -> typed.press(key).map(next -> narrowed(session, next)).orElse(Step.to(session));

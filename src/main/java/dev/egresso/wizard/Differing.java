@@ -24,10 +24,7 @@ public record Differing(List<Styled> rows, int scroll) implements View {
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case UP -> at(session, scroll - 1);
-            case DOWN -> at(session, scroll + 1);
-            case PAGE_UP -> at(session, scroll - 10);
-            case PAGE_DOWN -> at(session, scroll + 10);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME -> at(session, key.moved(scroll));
             case ESCAPE -> Step.to(session.visiting(new Review()));
             default -> Step.to(session);
         };
@@ -47,11 +44,7 @@ public record Differing(List<Styled> rows, int scroll) implements View {
                         new Effect.WriteBack(
                                 session.setup().opened().orElseThrow(),
                                 session.outcome().edited().orElseThrow()));
-            case "j" -> at(session, scroll + 1);
-            case "k" -> at(session, scroll - 1);
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

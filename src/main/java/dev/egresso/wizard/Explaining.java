@@ -41,11 +41,7 @@ public record Explaining(String subject, int scroll, View back) implements View 
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case UP -> scrolled(session, scroll - 1);
-            case DOWN -> scrolled(session, scroll + 1);
-            case PAGE_UP -> scrolled(session, scroll - 10);
-            case PAGE_DOWN -> scrolled(session, scroll + 10);
-            case HOME -> scrolled(session, 0);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME -> scrolled(session, key.moved(scroll));
             case ESCAPE, ENTER -> Step.to(session.visiting(back));
             default -> Step.to(session);
         };

@@ -24,9 +24,7 @@ public record Hindered(Trouble trouble, ClusterErrand again, Optional<String> co
             case "s" -> Action.SAVE.run(session.visiting(back));
             case "c" ->
                 command.map(line -> Step.to(session, new Effect.Copy(line))).orElse(Step.to(session));
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

@@ -51,11 +51,7 @@ public record Inspecting(Kind kind, int row, String find, boolean finding, View 
         }
         int last = session.preview().pane(kind).lines().size() - 1;
         return switch (key) {
-            case UP -> at(session, row - 1);
-            case DOWN -> at(session, row + 1);
-            case PAGE_UP -> at(session, row - 10);
-            case PAGE_DOWN -> at(session, row + 10);
-            case HOME -> at(session, 0);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME -> at(session, key.moved(row));
             case END -> at(session, last);
             case LEFT, BACK_TAB -> turned(session, -1);
             case RIGHT, TAB -> turned(session, 1);

@@ -11,10 +11,7 @@ public record Looked(Sight sight, String namespace, int scroll, View back) imple
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case UP -> at(session, scroll - 1);
-            case DOWN -> at(session, scroll + 1);
-            case PAGE_UP -> at(session, scroll - 10);
-            case PAGE_DOWN -> at(session, scroll + 10);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME -> at(session, key.moved(scroll));
             case ENTER, ESCAPE -> Step.to(session.visiting(back));
             default -> Step.to(session);
         };
@@ -28,15 +25,11 @@ public record Looked(Sight sight, String namespace, int scroll, View back) imple
     @Override
     public Step type(Session session, String text) {
         return switch (text) {
-            case "k" -> press(session, Key.UP);
-            case "j" -> press(session, Key.DOWN);
             case "o" -> Action.LOOK.run(session);
             case "n" ->
                 session.asking(new ClusterErrand.Namespaces(sight.site().context(), Choosing.Purpose.LOOK), back);
             case "f" -> Action.PROBLEMS.run(session);
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

@@ -12,9 +12,7 @@ public record MakingFolder(SaveSpec spec, String folder) implements View {
         return switch (text) {
             case "y" -> session.writing().saving(spec, false, true);
             case "r" -> Step.to(session.visiting(Saving.of(session, spec)));
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

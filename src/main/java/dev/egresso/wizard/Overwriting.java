@@ -11,10 +11,7 @@ public record Overwriting(SaveSpec spec, List<Styled> difference, int scroll) im
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case UP -> at(session, scroll - 1);
-            case DOWN -> at(session, scroll + 1);
-            case PAGE_UP -> at(session, scroll - 10);
-            case PAGE_DOWN -> at(session, scroll + 10);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME -> at(session, key.moved(scroll));
             case ESCAPE -> Step.to(session.visiting(new Review()));
             default -> Step.to(session);
         };
@@ -30,11 +27,7 @@ public record Overwriting(SaveSpec spec, List<Styled> difference, int scroll) im
         return switch (text) {
             case "o" -> session.writing().saving(spec, true, false);
             case "r" -> Step.to(session.visiting(Saving.of(session, spec)));
-            case "j" -> at(session, scroll + 1);
-            case "k" -> at(session, scroll - 1);
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

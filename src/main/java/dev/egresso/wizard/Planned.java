@@ -26,8 +26,6 @@ public record Planned(
         int scroll,
         View back)
         implements Confirming.Subject {
-    private static final int PAGE = 10;
-
     /** Whether the answers come to something else by now. */
     boolean isVoid(Session session) {
         return !session.isOf(plan);
@@ -52,11 +50,7 @@ public record Planned(
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case UP -> at(session, scroll - 1);
-            case DOWN -> at(session, scroll + 1);
-            case PAGE_UP -> at(session, scroll - PAGE);
-            case PAGE_DOWN -> at(session, scroll + PAGE);
-            case HOME -> at(session, 0);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME -> at(session, key.moved(scroll));
             case ESCAPE -> Step.to(session.visiting(back));
             case ENTER -> Step.to(session.noting(Ink.INFO, session.say("planned-enter")));
             default -> Step.to(session);
@@ -80,11 +74,8 @@ public record Planned(
             case "l" -> looking(session);
             case "s" -> Action.SAVE.run(session.visiting(back));
             case "c" -> Step.to(session, new Effect.Copy(handOver.isEmpty() ? command : sent(session)));
-            case "k" -> at(session, scroll - 1);
-            case "j", " " -> at(session, scroll + (text.equals(" ") ? PAGE : 1));
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            case " " -> press(session, Key.PAGE_DOWN);
+            default -> letter(session, text);
         };
     }
 

@@ -12,10 +12,7 @@ public record Presets(int index, View back) implements View {
     public Step press(Session session, Key key) {
         List<Map.Entry<String, AnswersFile>> presets = all(session);
         return switch (key) {
-            case UP, BACK_TAB -> at(session, index - 1, presets.size());
-            case DOWN, TAB -> at(session, index + 1, presets.size());
-            case PAGE_UP -> at(session, index - 10, presets.size());
-            case PAGE_DOWN -> at(session, index + 10, presets.size());
+            case UP, BACK_TAB, DOWN, TAB, PAGE_UP, PAGE_DOWN -> at(session, key.moved(index), presets.size());
             case ENTER -> taken(session, presets);
             case ESCAPE -> Step.to(session.visiting(back));
             default -> Step.to(session);
@@ -52,13 +49,7 @@ public record Presets(int index, View back) implements View {
 
     @Override
     public Step type(Session session, String text) {
-        return switch (text) {
-            case "k" -> press(session, Key.UP);
-            case "j" -> press(session, Key.DOWN);
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
-        };
+        return letter(session, text);
     }
 
     @Override

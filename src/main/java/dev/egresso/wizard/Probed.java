@@ -58,12 +58,8 @@ public record Probed(Found found, List<Finding> findings, int index, int scroll,
     @Override
     public Step type(Session session, String text) {
         return switch (text) {
-            case "k" -> press(session, Key.UP);
-            case "j" -> press(session, Key.DOWN);
             case "r" -> Action.PROBE.run(session.visiting(back));
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

@@ -66,9 +66,6 @@ public record Problems(int index, View back) implements View {
     @Override
     public Step type(Session session, String text) {
         return switch (text) {
-            case "k" -> press(session, Key.UP);
-            case "j" -> press(session, Key.DOWN);
-            case "q" -> press(session, Key.ESCAPE);
             case "f" -> mended(session);
             case "x" ->
                 Step.to(concern(session)
@@ -77,8 +74,7 @@ public record Problems(int index, View back) implements View {
             case "t" -> Action.TRACE.run(session);
             case "u" -> Action.UNDO.run(session);
             case "r" -> Action.REDO.run(session);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

@@ -22,11 +22,7 @@ public record Proved(Receipt receipt, Proof proof, Optional<Request> request, in
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case UP -> at(session, scroll - 1);
-            case DOWN -> at(session, scroll + 1);
-            case PAGE_UP -> at(session, scroll - 10);
-            case PAGE_DOWN -> at(session, scroll + 10);
-            case HOME -> at(session, 0);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME -> at(session, key.moved(scroll));
             case ENTER, ESCAPE -> Step.to(session.visiting(back));
             default -> Step.to(session);
         };
@@ -43,11 +39,7 @@ public record Proved(Receipt receipt, Proof proof, Optional<Request> request, in
             case "r" -> again(session);
             case "p" -> otherPod(session);
             case "c" -> copied(session);
-            case "k" -> at(session, scroll - 1);
-            case "j" -> at(session, scroll + 1);
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

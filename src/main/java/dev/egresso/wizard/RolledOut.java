@@ -51,10 +51,7 @@ public record RolledOut(
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case UP -> at(session, scroll - 1);
-            case DOWN -> at(session, scroll + 1);
-            case PAGE_UP -> at(session, scroll - 10);
-            case PAGE_DOWN -> at(session, scroll + 10);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME -> at(session, key.moved(scroll));
             case ENTER, ESCAPE -> Step.to(session.visiting(back));
             default -> Step.to(session);
         };
@@ -81,11 +78,7 @@ public record RolledOut(
             case "c" ->
                 Step.to(session, new Effect.Copy(handOver.isEmpty() ? String.join("\n", commands) : sent(session)));
             case "s" -> Action.SAVE.run(session.visiting(back));
-            case "k" -> at(session, scroll - 1);
-            case "j" -> at(session, scroll + 1);
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

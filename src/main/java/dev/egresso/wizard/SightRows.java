@@ -31,11 +31,7 @@ public final class SightRows {
         Surroundings known = sight.surroundings();
         List<Styled> rows = new ArrayList<>();
         rows.add(row("sight-istio", known.istioVersion().map(Object::toString)));
-        rows.add(row(
-                "sight-served",
-                Optional.of(sight.versions())
-                        .filter(versions -> !versions.isEmpty())
-                        .map(versions -> versions.stream().map(ApiVersion::word).collect(Collectors.joining(", ")))));
+        rows.add(served(sight));
         rows.add(row("sight-data-plane", known.dataPlane().map(Choice::word)));
         rows.add(row("sight-policy", known.outboundPolicy().map(Enum::name)));
         rows.add(row(
@@ -59,6 +55,17 @@ public final class SightRows {
         return rows;
     }
 
+    private Styled served(Sight sight) {
+        if (sight.isWithoutIstio()) {
+            return label("sight-served").plus(screens.say("sight-none-served"), Ink.WARNING);
+        }
+        return row(
+                "sight-served",
+                Optional.of(sight.versions())
+                        .filter(versions -> !versions.isEmpty())
+                        .map(versions -> versions.stream().map(ApiVersion::word).collect(Collectors.joining(", "))));
+    }
+
     private static boolean isLost(Sight sight) {
         return sight.unseen().stream().anyMatch(Trouble::isOfTheConnection);
     }
@@ -78,7 +85,8 @@ public final class SightRows {
             String user = troubles.get(true).get(0).arguments().get("user");
             rows.add(Styled.of(screens.say("sight-forbidden", "user", user, "rights", rights), Ink.WARNING));
         }
-        troubles.get(false)
+        troubles.get(false).stream()
+                .filter(trouble -> !trouble.id().equals(Sight.NO_ISTIO))
                 .forEach(trouble -> rows.add(
                         Styled.of(screens.say("sight-unseen", "why", sentences.sentence(trouble)), Ink.WARNING)));
         return rows;
@@ -88,9 +96,13 @@ public final class SightRows {
         return trouble.id().equals("forbidden");
     }
 
+    private Styled label(String id) {
+        String name = screens.say(id);
+        return Styled.of("  " + name + " ".repeat(Math.max(1, WIDTH - name.length())), Ink.DIM);
+    }
+
     private Styled row(String label, Optional<String> value) {
-        String name = screens.say(label);
-        return Styled.of("  " + name + " ".repeat(Math.max(1, WIDTH - name.length())), Ink.DIM)
+        return label(label)
                 .plus(value.orElseGet(() -> screens.say("sight-unknown")), value.isPresent() ? Ink.PLAIN : Ink.DIM);
     }
 

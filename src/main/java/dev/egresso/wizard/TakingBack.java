@@ -24,10 +24,7 @@ public record TakingBack(Undoing undoing, boolean changedToo, String time, int s
     @Override
     public Step press(Session session, Key key) {
         return switch (key) {
-            case UP -> at(session, scroll - 1);
-            case DOWN -> at(session, scroll + 1);
-            case PAGE_UP -> at(session, scroll - 10);
-            case PAGE_DOWN -> at(session, scroll + 10);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME -> at(session, key.moved(scroll));
             case ESCAPE -> Step.to(session.visiting(back));
             case ENTER -> Step.to(session.noting(Ink.INFO, session.say("taking-back-enter")));
             default -> Step.to(session);
@@ -52,11 +49,7 @@ public record TakingBack(Undoing undoing, boolean changedToo, String time, int s
                         undoing.isForeign()
                                 ? session.showing(new TakingBack(undoing, !changedToo, time, scroll, back))
                                 : session);
-            case "k" -> at(session, scroll - 1);
-            case "j" -> at(session, scroll + 1);
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

@@ -27,9 +27,7 @@ public record Unfinished(Receipt receipt, String time, View back) implements Con
             case "f" -> Confirming.orElse(session, receipt.site(), receipt.namespaces(), this);
             case "t" ->
                 session.asking(new ClusterErrand.Foresee(receipt.site().context(), Optional.of(receipt.id())), back);
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
+            default -> letter(session, text);
         };
     }
 

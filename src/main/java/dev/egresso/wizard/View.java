@@ -26,6 +26,17 @@ public sealed interface View
     /** Text that was typed or pasted; in a view without a field single letters are commands. */
     Step type(Session session, String text);
 
+    /** The letters that mean the same in every view without a field. */
+    default Step letter(Session session, String text) {
+        return switch (text) {
+            case "k" -> press(session, Key.UP);
+            case "j" -> press(session, Key.DOWN);
+            case "q" -> press(session, Key.ESCAPE);
+            case "?" -> Action.HELP.run(session);
+            default -> Step.to(session);
+        };
+    }
+
     /** The same view after an answer has changed behind its back. */
     default View holdingAnswer(Session session) {
         return this;

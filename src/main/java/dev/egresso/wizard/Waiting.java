@@ -13,11 +13,7 @@ public record Waiting(int number, View back) implements View {
 
     @Override
     public Step type(Session session, String text) {
-        return switch (text) {
-            case "q" -> press(session, Key.ESCAPE);
-            case "?" -> Action.HELP.run(session);
-            default -> Step.to(session);
-        };
+        return letter(session, text);
     }
 
     @Override

@@ -134,6 +134,8 @@ class LookTest {
         Sight sight = look();
         assertThat(sight.versions()).isEmpty();
         assertThat(sight.resources()).isEmpty();
+        assertThat(sight.isWithoutIstio()).isTrue();
+        assertThat(sight.unseen()).extracting(Trouble::id).containsExactly(Sight.NO_ISTIO);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.egresso.mesh.Inventory;
 import dev.egresso.mesh.Manifest;
 import dev.egresso.mesh.Surroundings;
 import dev.egresso.rollout.Sight;
+import dev.egresso.rollout.Trouble;
 import dev.egresso.yaml.ManifestReader;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,21 @@ class LookingAtAClusterTest {
                 .press("Enter")
                 .paste("https://raw.githubusercontent.com/a/b.txt")
                 .press("Enter", "Enter");
+    }
+
+    @Test
+    void a_cluster_without_istio_is_not_called_unknown() {
+        Sight bare = new Sight(
+                ClusterScreens.DEV,
+                List.of(),
+                List.of(),
+                Surroundings.unknown(),
+                List.of(),
+                List.of(),
+                List.of(Trouble.of(Sight.NO_ISTIO)));
+        looked(typed(), bare)
+                .sees("API         none: Istio's CRDs are not installed there", 120, 40)
+                .doesNotSee("Not all could be seen", 120, 40);
     }
 
     @Test
