@@ -2,9 +2,7 @@ package dev.egresso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.egresso.TempFolder;
 import dev.egresso.cluster.ApiServerDouble;
-import dev.egresso.cluster.DoubledCluster;
 import dev.egresso.mesh.Kind;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Wanted;
@@ -14,40 +12,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ClusterCommandsTest {
+class ClusterCommandsTest extends AgainstADouble {
     private static final Address ROUTE =
             new Address("networking.istio.io/v1", Kind.VIRTUAL_SERVICE, "shop", "webserver");
-
-    private final DoubledCluster doubled = new DoubledCluster();
-    private final TempFolder folder = TempFolder.create();
-    private final Map<String, String> environment = new HashMap<>();
-
-    @BeforeEach
-    void begin() {
-        environment.put("KUBECONFIG", doubled.kubeconfig().toString());
-        environment.put("XDG_STATE_HOME", folder.path().resolve("state").toString());
-        environment.put("USER", "jane");
-    }
-
-    @AfterEach
-    void end() {
-        doubled.close();
-        folder.close();
-    }
-
-    private CommandRun run(String... words) {
-        return CommandRun.of(folder, environment, null, words);
-    }
 
     private static String[] words(String command, String... more) {
         List<String> words = new ArrayList<>(List.of(command));

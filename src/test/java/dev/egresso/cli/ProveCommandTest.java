@@ -2,35 +2,24 @@ package dev.egresso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.egresso.TempFolder;
 import dev.egresso.cluster.ApiServerDouble;
-import dev.egresso.cluster.DoubledCluster;
 import dev.egresso.cluster.ExecFront;
 import dev.egresso.proof.Dumps;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ProveCommandTest {
+class ProveCommandTest extends AgainstADouble {
     private static final String POD = "{\"kind\":\"Pod\",\"metadata\":{\"name\":\"web-1\",\"namespace\":\"shop\"},"
             + "\"spec\":{\"containers\":[{\"name\":\"istio-proxy\"},{\"name\":\"app\"}]},\"status\":{\"phase\":\"Running\"}}";
     private static final String FINE =
             "HTTP/1.1 200 OK\r\nserver: nginx\r\nx-envoy-upstream-service-time: 4\r\n\r\nhello";
 
-    private final DoubledCluster doubled = new DoubledCluster();
     private final ApiServerDouble server = doubled.server();
-    private final TempFolder folder = TempFolder.create();
-    private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
     void begin() {
-        environment.put("KUBECONFIG", doubled.kubeconfig().toString());
-        environment.put("XDG_STATE_HOME", folder.path().resolve("state").toString());
-        environment.put("USER", "jane");
         server.show("/api/v1/namespaces/shop/pods/web-1", POD);
         server.show("/api/v1/namespaces/shop/pods", "{\"kind\":\"PodList\",\"items\":[" + POD + "]}");
         CommandRun run = run(
@@ -45,16 +34,6 @@ class ProveCommandTest {
                 "--namespace",
                 "shop");
         assertThat(run.exit()).as(run.err()).isZero();
-    }
-
-    @AfterEach
-    void end() {
-        doubled.close();
-        folder.close();
-    }
-
-    private CommandRun run(String... words) {
-        return CommandRun.of(folder, environment, null, words);
     }
 
     /** A container that has curl, beside a sidecar that was told all of it. */

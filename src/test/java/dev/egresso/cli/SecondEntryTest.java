@@ -2,49 +2,22 @@ package dev.egresso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.egresso.TempFolder;
-import dev.egresso.cluster.DoubledCluster;
 import dev.egresso.mesh.Kind;
 import dev.egresso.rollout.Address;
 import dev.egresso.rollout.Wanted;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A second ServiceEntry for a host is never written silently, whichever command writes it. */
-class SecondEntryTest {
+class SecondEntryTest extends AgainstADouble {
     private static final Address OWN =
             new Address("networking.istio.io/v1", Kind.SERVICE_ENTRY, "shop", "api-example-com");
     private static final Address ROUTE =
             new Address("networking.istio.io/v1", Kind.VIRTUAL_SERVICE, "shop", "webserver");
-
-    private final DoubledCluster doubled = new DoubledCluster();
-    private final TempFolder folder = TempFolder.create();
-    private final Map<String, String> environment = new HashMap<>();
-
-    @BeforeEach
-    void begin() {
-        environment.put("KUBECONFIG", doubled.kubeconfig().toString());
-        environment.put("XDG_STATE_HOME", folder.path().resolve("state").toString());
-        environment.put("USER", "jane");
-    }
-
-    @AfterEach
-    void end() {
-        doubled.close();
-        folder.close();
-    }
-
-    private CommandRun run(String... words) {
-        return CommandRun.of(folder, environment, null, words);
-    }
 
     private CommandRun answers(String command, String... more) {
         List<String> words = new ArrayList<>(List.of(
