@@ -133,6 +133,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
             return rolled(
                     cluster,
                     outcome,
+                    List.of(),
                     HandOver.of(outcome, byKubectl(errand.opened(), errand.answers())),
                     List.of(again),
                     line);
@@ -149,6 +150,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
                         cluster -> rolled(
                                 cluster,
                                 cluster.finish(errand.receipt(), receipts, watching(line)),
+                                List.of(),
                                 HandOver.NONE,
                                 List.of(),
                                 line)));
@@ -189,7 +191,7 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
                             ClusterWay.ticket(world, receipts, receipt.name()),
                             receipts,
                             watching(line));
-            return rolled(cluster, outcome, HandOver.NONE, List.of(), line);
+            return rolled(cluster, outcome, errand.undoing().left(errand.changedToo()), HandOver.NONE, List.of(), line);
         }));
     }
 
@@ -292,9 +294,18 @@ final class ClusterErrands implements ClusterErrand.Of<Function<Worker.Line, Mes
     }
 
     /** Reads again how everything stands, so that it is proved and not only believed. */
-    private Message rolled(Cluster cluster, Outcome outcome, HandOver handOver, List<String> again, Worker.Line line) {
+    /** @param left what was left as it is, since somebody changed or uses it */
+    private Message rolled(
+            Cluster cluster,
+            Outcome outcome,
+            List<Standing> left,
+            HandOver handOver,
+            List<String> again,
+            Worker.Line line) {
         Receipt receipt = outcome.receipt();
-        List<Standing> standings = outcome.isDone() ? cluster.status(receipt) : List.of();
+        List<Standing> standings = outcome.isDone()
+                ? Stream.concat(cluster.status(receipt).stream(), left.stream()).toList()
+                : List.of();
         String undo = Repeat.undoing(world.program(), receipt.site().context(), receipt.id());
         List<String> commands = Stream.concat(again.stream(), Stream.of(undo)).toList();
         if (line.isLast()) {

@@ -28,6 +28,11 @@ public record Undoing(Site site, Receipt receipt, List<Standing> standings) {
         public boolean isWork() {
             return this == DELETE || this == RESTORE || this == RECREATE;
         }
+
+        /** Whether it would be work, were it not for somebody else. */
+        public boolean leaves() {
+            return this == LEAVE || this == KEEP;
+        }
     }
 
     /** @param changedToo whether what somebody else changed since is to be restored as well */
@@ -52,6 +57,13 @@ public record Undoing(Site site, Receipt receipt, List<Standing> standings) {
     /** Whether somebody else changed any of it since. */
     public boolean isForeign() {
         return standings.stream().anyMatch(standing -> deed(standing, false) == Deed.LEAVE);
+    }
+
+    /** What is left as it is, since somebody else changed it or came to use it. */
+    public List<Standing> left(boolean changedToo) {
+        return standings.stream()
+                .filter(standing -> deed(standing, changedToo).leaves())
+                .toList();
     }
 
     public boolean hasWork(boolean changedToo) {

@@ -16,7 +16,7 @@ final class Clipboard {
 
     private Clipboard() {}
 
-    /** What to write; empty if the text is too long. Inside tmux the request is wrapped for the terminal around it. */
+    /** What to write; empty if the text is too long. Inside tmux it goes to tmux, and wrapped to the terminal around it. */
     static Optional<String> request(String text, Map<String, String> environment) {
         String base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         if (base64.length() > LONGEST_BASE64) {
@@ -24,6 +24,7 @@ final class Clipboard {
         }
         String request = ESC + "]52;c;" + base64 + END;
         boolean insideTmux = !environment.getOrDefault("TMUX", "").isEmpty();
-        return Optional.of(insideTmux ? ESC + "Ptmux;" + request.replace(ESC, ESC + ESC) + END : request);
+        String wrapped = ESC + "Ptmux;" + request.replace(ESC, ESC + ESC) + END;
+        return Optional.of(insideTmux ? request + wrapped : request);
     }
 }

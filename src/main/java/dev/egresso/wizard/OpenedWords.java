@@ -32,7 +32,7 @@ public final class OpenedWords {
                         difference.count(TextDifference.Kind.ADDED), difference.count(TextDifference.Kind.REMOVED));
             }
         }
-        return screens.say("opened-changed", "files", String.join(", ", files), "lines", Long.toString(lines));
+        return screens.say("opened-changed", "files", String.join(", ", files), "lines", Counted.of(lines, "line"));
     }
 
     /** What a changed answer would have changed, and what stays all the same. */

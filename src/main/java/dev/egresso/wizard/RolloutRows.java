@@ -206,8 +206,7 @@ public final class RolloutRows {
                 .map(standing -> {
                     Undoing.Deed deed = Undoing.deed(standing, changedToo);
                     String word = screens.say("undo-" + deed.name().toLowerCase(Locale.ROOT));
-                    boolean leaves = deed == Undoing.Deed.LEAVE || deed == Undoing.Deed.KEEP;
-                    Ink ink = leaves ? Ink.WARNING : Ink.PLAIN;
+                    Ink ink = deed.leaves() ? Ink.WARNING : Ink.PLAIN;
                     return object(word, ink, standing.entry().address())
                             .plus("  " + about(standing, deed), ink == Ink.PLAIN ? Ink.DIM : ink);
                 })
@@ -233,6 +232,11 @@ public final class RolloutRows {
     }
 
     public Styled standing(Standing standing) {
+        return Styled.of("  ").plus(flush(standing));
+    }
+
+    /** The same, without an indentation. */
+    Styled flush(Standing standing) {
         String id = "status-" + standing.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String text = screens.say(
                 id,
@@ -247,7 +251,7 @@ public final class RolloutRows {
                     case CHANGED, GONE, BACK -> Ink.WARNING;
                 };
         Address address = standing.entry().address();
-        return Styled.of("  " + padded(address.kind().word(), KIND_WIDTH + 1))
+        return Styled.of(padded(address.kind().word(), KIND_WIDTH + 1))
                 .plus(address.namespace() + "/" + address.name() + "  ", Ink.STRONG)
                 .plus(text, ink);
     }

@@ -212,7 +212,7 @@ final class SheetRows {
         boolean there = standing.now().isPresent();
         Styled sign = Styled.of(good ? "✓ " : "! ", good ? Ink.OK : Ink.WARNING);
         if (!good) {
-            return sign.plus(words.standing(standing));
+            return sign.plus(words.flush(standing));
         }
         String id = !there ? "proof-gone" : standing.entry().text().isEmpty() ? "proof-restored" : "proof-there";
         return sign.plus(words.object(standing.entry().address())).plus("  " + session.say(id), Ink.OK);

@@ -64,6 +64,6 @@ record Writing(Session session) {
                                 "path",
                                 where,
                                 "lines",
-                                Integer.toString(lines)));
+                                Counted.of(lines, "line")));
     }
 }

@@ -306,6 +306,23 @@ class WizardClusterIT {
         }
     }
 
+    @Test
+    void what_somebody_changed_since_is_left_alone_and_that_is_said_afterwards_too() {
+        try (Tmux tmux = reviewing(120, 40)) {
+            rehearsed(tmux);
+            tmux.type("y");
+            tmux.waitFor("Applied to kind-dev, and read again");
+            applyRoute("helm", "9s");
+            tmux.type("u");
+            tmux.waitFor("leave       VirtualService");
+            tmux.type("y");
+            tmux.waitFor("Taken back in kind-dev, and read again");
+            assertThat(tmux.screen()).containsPattern("! VirtualService +shop/webserver +changed since, by helm");
+            assertThat(doubled.live(ROUTE)).contains("timeout: 9s");
+            tmux.key("C-c");
+        }
+    }
+
     private void applyRoute(String manager, String timeout) {
         doubled.applyAs(
                 manager,

@@ -12,9 +12,9 @@ class ClipboardTest {
     }
 
     @Test
-    void inside_tmux_it_is_passed_through_to_the_terminal_around_it() {
+    void inside_tmux_it_goes_to_tmux_and_passed_through_to_the_terminal_around_it() {
         assertThat(Clipboard.request("abc", Map.of("TMUX", "/tmp/tmux-0/default,1,0")))
-                .hasValue("\u001bPtmux;\u001b\u001b]52;c;YWJj\u001b\u001b\\\u001b\\");
+                .hasValue("\u001b]52;c;YWJj\u001b\\" + "\u001bPtmux;\u001b\u001b]52;c;YWJj\u001b\u001b\\\u001b\\");
     }
 
     @Test
